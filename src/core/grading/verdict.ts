@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+/** Why an answer, dataset or test missed, in words. `kind` is stable; SPEC.md lists the kinds. */
+export const FindingSchema = z.object({
+  kind: z.string(),
+  /** One short sentence without a full stop, such as "Same rows, wrong order". */
+  title: z.string(),
+  /** One or two more sentences; plain text. */
+  detail: z.string().nullable(),
+  /** Line of the candidate's code, from 1. */
+  line: z.number().int().positive().nullable(),
+});
+export type Finding = z.infer<typeof FindingSchema>;
+
+/** One dataset, test or question. */
+export const CheckResultSchema = z.object({
+  name: z.string(),
+  hidden: z.boolean(),
+  /** 0 to 1; code checks are 0 or 1. */
+  score: z.number().min(0).max(1),
+  finding: FindingSchema.nullable(),
+  /** What the candidate's code printed, cut at 10,000 characters. */
+  printed: z.string(),
+});
+export type CheckResult = z.infer<typeof CheckResultSchema>;
+
+export const VerdictSchema = z.object({
+  /** 0 to 1. */
+  score: z.number().min(0).max(1),
+  passed: z.boolean(),
+  /** The most useful finding first; empty when all is well. */
+  findings: z.array(FindingSchema),
+  checks: z.array(CheckResultSchema),
+  /** What the checks are called, singular: dataset, test, question ... */
+  unit: z.string(),
+  /** Rendered messages of the listed wrong answers that this answer behaves like. */
+  lessonsHtml: z.array(z.string()),
+});
+export type Verdict = z.infer<typeof VerdictSchema>;
+
+export const finding = (kind: string, title: string, detail: string | null = null, line: number | null = null): Finding => ({ kind, title, detail, line });
+
+/** The average of the checks' scores, judged against the score that passes. */
+export function verdictOf(checks: CheckResult[], passScore: number, unit: string, findings: Finding[] = [], lessonsHtml: string[] = []): Verdict {
+  const score = checks.length === 0 ? 0 : checks.reduce((sum, check) => sum + check.score, 0) / checks.length;
+  return { score, passed: isPassed(score, passScore), findings, checks, unit, lessonsHtml };
+}
+
+/** Whether a score passes; sums of thirds and tenths may fall a hair short of their exact value. */
+export const isPassed = (score: number, passScore: number): boolean => score >= passScore - 1e-9;
+
+/** "3 of 4" where whole checks were passed, else a percentage. */
+export function scoreText(verdict: Pick<Verdict, "score" | "checks">): string {
+  const isWhole = verdict.checks.length > 0 && verdict.checks.every((check) => check.score === 0 || check.score === 1);
+  if (!isWhole) return percent(verdict.score);
+  return `${verdict.checks.filter((check) => check.score === 1).length} of ${verdict.checks.length}`;
+}
+
+/** A share as a whole percentage; only what is complete reads 100%, only what is nothing reads 0%. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1 - 1e-9) return "99%";
+  if (rounded === 0 && share > 1e-9) return "1%";
+  return `${rounded}%`;
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { nearestName } from "../nearest-name.ts";
+import { floatOf, isTaggedFloat, isTaggedInteger, isTaggedMap, plainMapping, type Value } from "./value.ts";
+
+/**
+ * An object that refuses unknown keys and names the nearest known one.
+ * Every field carries a description: the page on the format and the JSON Schema are made from them.
+ */
+export function record<Shape extends z.ZodRawShape>(shape: Shape) {
+  const known = Object.keys(shape);
+  const strict = z.strictObject(shape, {
+    error: (issue) => (issue.code === "unrecognized_keys" ? issue.keys.map((key) => unknownKey(key, known)).join(KEY_SEPARATOR) : undefined),
+  });
+  // A mapping with keys such as `5` or `$x` arrives tagged; here, where all keys are known, it is a mapping like any other.
+  return z.preprocess(plainMapping, strict);
+}
+
+/** Stands between the messages of one issue that is about several keys. */
+export const KEY_SEPARATOR = "\n";
+
+function unknownKey(key: string, known: string[]): string {
+  if (key === "<<") return 'unknown key "<<"; YAML 1.2 does not merge mappings; write the keys out';
+  const near = nearestName(key, known) ?? known.find((name) => shares(name, key));
+  const all = `known keys: ${known.join(", ")}`;
+  return near ? `unknown key "${key}"; did you mean "${near}"?` : `unknown key "${key}"; ${all}`;
+}
+
+/** Whether one name is a part of the other: `answer` and `correctAnswer`. */
+function shares(name: string, key: string): boolean {
+  const [a, b] = [name.toLowerCase(), key.toLowerCase()];
+  return Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a));
+}
+
+/** A number, however it was written (`5`, `5.0`, `0.1`), within the bounds of `rule`. */
+export const numeric = (rule: z.ZodNumber = z.number()) => z.preprocess(untagged, rule);
+const untagged = (value: unknown) => (isTaggedFloat(value) ? floatOf(value) : isTaggedInteger(value) ? Number(value.$int) : value);
+export const positive = () => numeric(z.number().positive("must be greater than 0"));
+/** A share from 0 to 1. */
+export const share = () => numeric(z.number().min(0, "must be from 0 to 1").max(1, "must be from 0 to 1"));
+/** A place in a list, counted from 0. */
+export const index = () => numeric(z.int("must be a whole number, counted from 0").min(0, "is counted from 0; the first is 0"));
+
+/** Text that says something. */
+export const text = () => z.string().regex(/\S/, "must not be empty; fill it in");
+/** Markdown (GFM), rendered without raw HTML. */
+export const markdown = () => text().meta({ format: "markdown" });
+export const code = () => z.string().meta({ format: "code" });
+export const kebab = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be kebab-case: lower-case letters, digits and single hyphens");
+/** A name that can stand in an address: no slashes, question marks, hashes, percent signs or line breaks. */
+export const identifier = () =>
+  z.string().regex(/^[^\s/\\?#%][^\n\r\t/\\?#%]*$/, "must be a name without slashes, backslashes, ?, # and %, for example top-customers");
+
+/** Any value that YAML can hold; see value.ts. */
+export const value = () => z.custom<Value>((input) => input !== undefined, "must be a value");
+
+/** A mapping from text to anything; kept as value.ts has it, so that the order of the keys stays. */
+export const valueMapping = () => z.custom<Record<string, Value>>((input) => textKeyed(input), "must be a mapping from names to values").meta({ type: "object" });
+
+function textKeyed(input: unknown): boolean {
+  if (typeof input !== "object" || input === null || Array.isArray(input) || isTaggedFloat(input)) return false;
+  return !isTaggedMap(input as Value) || (input as { $map: [Value, Value][] }).$map.every(([key]) => typeof key === "string");
+}
+
+/** A mapping from text to text. */
+export const textMapping = () => z.preprocess(plainMapping, z.record(z.string().min(1, "must not be empty"), z.string()));
+
+/** A JavaScript regular expression; answers are matched whatever their case. */
+export const pattern = () =>
+  text().superRefine((source, context) => {
+    try {
+      new RegExp(source, "i");
+    } catch (error) {
+      const reason = (error as Error).message.replace(/^Invalid regular expression: /, "");
+      const remedy = /\(\?[a-z]+\)/.test(source) ? "; remove (?i) and the like: case is ignored already" : "; escape special characters with a backslash";
+      context.addIssue({ code: "custom", message: `is not a JavaScript regular expression: ${reason}${remedy}` });
+    }
+  });
+
+/** What a check across keys gets: a mapping of which any part may be missing or of another type. */
+export type Draft = Readonly<Record<string, unknown>>;
+/** Adds an issue at a place below the mapping. */
+export type Refuse = (path: PropertyKey[], message: string) => void;
+
+/**
+ * A check across several keys of a mapping. It runs even when some of them are malformed, so that one run finds all
+ * problems: it must take nothing for granted about what it reads.
+ */
+export function acrossKeys<Schema extends z.ZodType>(schema: Schema, check: (draft: Draft, refuse: Refuse) => void): Schema {
+  return schema.superRefine(
+    (draft, context) => check(draft as Draft, (path, message) => context.addIssue({ code: "custom", path, message })),
+    { when: (payload) => typeof payload.value === "object" && payload.value !== null && !Array.isArray(payload.value) },
+  ) as Schema;
+}
+
+/** The items of what should be a list. */
+export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+/** The keys of what should be a mapping. */
+export const keysOf = (value: unknown): Draft => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Draft) : {});
+
+/** Refuses every text that stands twice; anything else is left to others. */
+export function refuseDoubles(values: readonly unknown[], path: (index: number) => PropertyKey[], what: string, refuse: Refuse) {
+  const seen = new Set<unknown>();
+  values.forEach((entry, place) => {
+    if (typeof entry !== "string") return;
+    if (seen.has(entry)) refuse(path(place), `${what} "${entry}" stands twice; rename or remove one of them`);
+    seen.add(entry);
+  });
+}

@@ -1,0 +1,44 @@
+import { scoreText } from "../grading/verdict.ts";
+import type { RoundRecord, Session } from "../session/session.ts";
+import { percent } from "../grading/verdict.ts";
+import type { Scorecard } from "./scorecard.ts";
+
+/** A round and what is to be said of it, in a few words. */
+export type Remark = { roundIndex: number; title: string; text: string };
+export type Summary = { strengths: Remark[]; improvements: Remark[] };
+
+/** What went well and what to work on, round by round. Findings are only known where the session is. */
+export function summaryOf(scorecard: Scorecard, session: Session | null): Summary {
+  const strengths: Remark[] = [];
+  const improvements: Remark[] = [];
+  scorecard.rounds.forEach((round, roundIndex) => {
+    const record = session?.rounds[roundIndex];
+    const remark = { roundIndex, title: round.title, text: round.passed ? praise(round.score, record) : advice(round, record) };
+    (round.passed ? strengths : improvements).push(remark);
+  });
+  return { strengths, improvements };
+}
+
+function praise(score: number, record: RoundRecord | undefined): string {
+  const result = resultText(score, record);
+  if (record && record.hintsShown === 0 && score === 1) return `${result}, without a hint`;
+  return result;
+}
+
+function advice(round: { ending: string; score: number }, record: RoundRecord | undefined): string {
+  if (round.ending === "skipped") return "not reached; the interview ended before it";
+  const finding = record?.grading.state === "done" ? record.grading.verdict.findings[0] : undefined;
+  const reason = finding ? lowerFirst(finding.title) : resultText(round.score, record);
+  return round.ending === "time-out" ? `time ran out; ${reason}` : reason;
+}
+
+/** "3 of 4 datasets" where the checks are known, else a percentage. */
+export function resultText(score: number, record: RoundRecord | undefined): string {
+  if (record?.grading.state !== "done") return percent(score);
+  const { verdict } = record.grading;
+  const text = scoreText(verdict);
+  return text.endsWith("%") ? text : `${text} ${verdict.unit}${verdict.checks.length === 1 ? "" : "s"}`;
+}
+
+/** Acronyms and code at the start of a sentence keep their capitals. */
+const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

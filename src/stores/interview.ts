@@ -1,0 +1,147 @@
+import { atom, type ReadableAtom } from "nanostores";
+import type { Answer, RoundKey } from "../core/rounds/registry.ts";
+import type { ScenarioKey, ScenarioPlayer } from "../core/scenario/scenario.ts";
+import { advance, type SessionEvent } from "../core/session/progress.ts";
+import { answerOf, type RoundRecord, type Session } from "../core/session/session.ts";
+import type { Engines } from "../engines/protocol.ts";
+import { gradeRound } from "../graders/registry.ts";
+import type { SessionStorage } from "../storage/session-storage.ts";
+
+/** Whether what is on the screen is kept: the mark in the workbench says just this. */
+export type SavingState = "saved" | "saving" | "memory";
+
+export interface InterviewParts {
+  scenario: ScenarioPlayer;
+  session: Session;
+  engines: Engines;
+  storage: SessionStorage;
+  /** Fetches what grading needs; rejects when it is out of reach. */
+  loadKey: () => Promise<ScenarioKey>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** A running interview: the session, its clock, its grading in the background and its keeping. */
+export interface Interview {
+  scenario: ScenarioPlayer;
+  engines: Engines;
+  $session: ReadableAtom<Session>;
+  $saving: ReadableAtom<SavingState>;
+  loadKey: () => Promise<ScenarioKey>;
+  now: () => number;
+  draft(answer: Answer): void;
+  submit(answer?: Answer): void;
+  showHint(): void;
+  /** Leaves the verdict for the next round, or finishes. */
+  goOn(): void;
+  end(): void;
+  gradeAgain(roundId: string): void;
+  /** Resolves when the state of now is kept (or cannot be). */
+  flush(): Promise<void>;
+  dispose(): void;
+}
+
+/** How often the clock is looked at, in milliseconds. Deadlines are wall-clock times, so this sets no pace. */
+const TICK = 200;
+/** Drafts are kept at most this long after a keystroke, in milliseconds. */
+const SAVE_DELAY = 400;
+
+export function createInterview({ scenario, session, engines, storage, loadKey, now }: InterviewParts): Interview {
+  const $session = atom(session);
+  const $saving = atom<SavingState>("saving");
+  const grading = new Set<string>();
+  const ended = new AbortController();
+  let saveTimer: ReturnType<typeof setTimeout> | undefined;
+  let saving: Promise<void> = Promise.resolve();
+
+  const save = (): Promise<void> => {
+    clearTimeout(saveTimer);
+    saveTimer = undefined;
+    // One write after another, each of the newest state, so that an older one never lands last.
+    saving = saving.then(async () => {
+      const written = $session.get();
+      const kept = await storage.save(written);
+      if (kept.status === "unavailable") $saving.set("memory");
+      else if ($session.get() === written) $saving.set("saved");
+    });
+    return saving;
+  };
+
+  const send = (event: SessionEvent) => {
+    const before = $session.get();
+    const after = advance(before, event, now(), scenario);
+    if (after === before) return;
+    $session.set(after);
+    if ($saving.get() === "saved") $saving.set("saving");
+    if (isOnlyDraft(before, after)) saveTimer ??= setTimeout(() => void save(), SAVE_DELAY);
+    else void save();
+    gradePending();
+  };
+
+  const gradePending = () => {
+    if (ended.signal.aborted) return;
+    for (const record of $session.get().rounds) {
+      if (record.grading.state === "pending" && !grading.has(record.id)) void grade(record);
+    }
+  };
+
+  const grade = async (record: RoundRecord) => {
+    grading.add(record.id);
+    try {
+      const outcome = await gradeRecord(record);
+      if (ended.signal.aborted) return;
+      if (outcome.status === "graded") send({ type: "graded", roundId: record.id, verdict: outcome.verdict });
+      else send({ type: "grading-failed", roundId: record.id, message: outcome.message });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!ended.signal.aborted) send({ type: "grading-failed", roundId: record.id, message });
+    } finally {
+      grading.delete(record.id);
+      gradePending();
+    }
+  };
+
+  const gradeRecord = async (record: RoundRecord) => {
+    const player = scenario.rounds.find((round) => round.id === record.id);
+    const answer = answerOf(record);
+    const key: RoundKey | undefined = (await loadKey()).rounds.find((round) => round.id === record.id);
+    if (!player || !key || !answer) throw new Error("The scenario has changed since this interview began, so this round cannot be graded.");
+    return gradeRound({ player, key, answer, engines, context: { asked: record.asked }, signal: ended.signal });
+  };
+
+  const clock = setInterval(() => send({ type: "tick" }), TICK);
+  const keepNow = () => void (saveTimer !== undefined && save());
+  globalThis.addEventListener?.("pagehide", keepNow);
+  globalThis.document?.addEventListener("visibilitychange", keepNow);
+  void save();
+  gradePending();
+
+  return {
+    scenario,
+    engines,
+    $session,
+    $saving,
+    loadKey,
+    now,
+    draft: (answer) => send({ type: "draft", answer }),
+    submit: (answer) => send(answer === undefined ? { type: "submit" } : { type: "submit", answer }),
+    showHint: () => send({ type: "hint" }),
+    goOn: () => send({ type: "continue" }),
+    end: () => send({ type: "end" }),
+    gradeAgain: (roundId) => send({ type: "grade-again", roundId }),
+    flush: save,
+    dispose() {
+      ended.abort();
+      clearInterval(clock);
+      keepNow();
+      globalThis.removeEventListener?.("pagehide", keepNow);
+      globalThis.document?.removeEventListener("visibilitychange", keepNow);
+    },
+  };
+}
+
+/** True when nothing but the running round's draft changed: those are kept a moment later, all at once. */
+const isOnlyDraft = (before: Session, after: Session): boolean =>
+  before.phase === after.phase && before.current === after.current && gradingOf(before) === gradingOf(after);
+
+const gradingOf = (session: Session): string => session.rounds.map((record) => record.grading.state + record.hintsShown).join();
