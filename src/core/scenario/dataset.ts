@@ -65,7 +65,7 @@ const TableFields = record({
   name: text().describe("The table's name, as queries use it."),
   columns: z.array(columnEntry()).min(1, "needs at least one column").describe("`name` or `name TYPE`, with an SQLite type: `price REAL`."),
   rows: z
-    .array(z.array(value()))
+    .array(z.array(value().meta({ type: ["string", "number", "boolean", "null"] })))
     .describe("A list of values for each row, as many as there are columns. `null` is NULL, `true` and `false` are stored as 1 and 0."),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nearestName } from "../nearest-name.ts";
+import { editDistance, nearestName } from "../nearest-name.ts";
 import { floatOf, isTaggedFloat, isTaggedInteger, isTaggedMap, plainMapping, type Value } from "./value.ts";
 
 /**
@@ -8,8 +8,12 @@ import { floatOf, isTaggedFloat, isTaggedInteger, isTaggedMap, plainMapping, typ
  */
 export function record<Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape);
+  const form = known.length <= 6 ? `a mapping with ${known.join(", ")}` : "a mapping";
   const strict = z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? issue.keys.map((key) => unknownKey(key, known)).join(KEY_SEPARATOR) : undefined),
+    error: (issue) => {
+      if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, known)).join(KEY_SEPARATOR);
+      return issue.code === "invalid_type" && issue.input !== undefined ? `must be ${form}` : undefined;
+    },
   });
   // A mapping with keys such as `5` or `$x` arrives tagged; here, where all keys are known, it is a mapping like any other.
   return z.preprocess(plainMapping, strict);
@@ -20,15 +24,16 @@ export const KEY_SEPARATOR = "\n";
 
 function unknownKey(key: string, known: string[]): string {
   if (key === "<<") return 'unknown key "<<"; YAML 1.2 does not merge mappings; write the keys out';
-  const near = nearestName(key, known) ?? known.find((name) => shares(name, key));
-  const all = `known keys: ${known.join(", ")}`;
-  return near ? `unknown key "${key}"; did you mean "${near}"?` : `unknown key "${key}"; ${all}`;
+  const near = nearestName(key, known) ?? known.find((name) => isShortFor(key, name)) ?? known.find((name) => isShortFor(name, key));
+  if (near !== undefined) return `unknown key "${key}"; did you mean "${near}"?`;
+  const nearest = [...known].sort((a, b) => editDistance(key, a) - editDistance(key, b))[0] ?? "";
+  return `unknown key "${key}"; nearest is "${nearest}", of ${known.join(", ")}`;
 }
 
-/** Whether one name is a part of the other: `answer` and `correctAnswer`. */
-function shares(name: string, key: string): boolean {
-  const [a, b] = [name.toLowerCase(), key.toLowerCase()];
-  return Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a));
+/** Whether all letters of one name stand in the other, in order: `cols` and `columns`, `answer` and `correctAnswer`. */
+function isShortFor(short: string, long: string): boolean {
+  const letters = [...long.toLowerCase()];
+  return short.length > 2 && [...short.toLowerCase()].every((letter) => letters.splice(0, letters.indexOf(letter) + 1).includes(letter));
 }
 
 /** A number, however it was written (`5`, `5.0`, `0.1`), within the bounds of `rule`. */
@@ -53,12 +58,16 @@ export const identifier = () =>
 /** Any value that YAML can hold; see value.ts. */
 export const value = () => z.custom<Value>((input) => input !== undefined, "must be a value");
 
-/** A mapping from text to anything; kept as value.ts has it, so that the order of the keys stays. */
-export const valueMapping = () => z.custom<Record<string, Value>>((input) => textKeyed(input), "must be a mapping from names to values").meta({ type: "object" });
+/** A mapping from names to values. */
+export const valueMapping = () => {
+  const fault = ({ input }: { input?: unknown }) => (isTaggedMap(input) ? "the names must be text; put them in quotes" : "must be a mapping from names to values");
+  const plain = z.preprocess((input) => (isTextKeyed(input) ? plainMapping(input) : input), z.custom<Record<string, Value>>(isTextKeyed, { error: fault }));
+  return plain.meta({ type: "object" });
+};
 
-function textKeyed(input: unknown): boolean {
-  if (typeof input !== "object" || input === null || Array.isArray(input) || isTaggedFloat(input)) return false;
-  return !isTaggedMap(input as Value) || (input as { $map: [Value, Value][] }).$map.every(([key]) => typeof key === "string");
+function isTextKeyed(input: unknown): boolean {
+  if (typeof input !== "object" || input === null || Array.isArray(input) || isTaggedFloat(input) || isTaggedInteger(input)) return false;
+  return !isTaggedMap(input) || input.$map.every(([key]) => typeof key === "string");
 }
 
 /** A mapping from text to text. */
@@ -105,4 +114,12 @@ export function refuseDoubles(values: readonly unknown[], path: (index: number) 
     if (seen.has(entry)) refuse(path(place), `${what} "${entry}" stands twice; rename or remove one of them`);
     seen.add(entry);
   });
+}
+
+/** Refuses a name that is not among the known ones, and says which was probably meant. */
+export function refuseUnknown(name: unknown, known: readonly unknown[], path: PropertyKey[], what: string, refuse: Refuse) {
+  if (typeof name !== "string" || known.includes(name)) return;
+  const names = known.filter((entry) => typeof entry === "string");
+  const near = nearestName(name, names);
+  refuse(path, `there is no ${what} "${name}"; ${near ? `did you mean "${near}"?` : `known: ${names.join(", ") || "none"}`}`);
 }

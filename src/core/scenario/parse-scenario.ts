@@ -1,17 +1,20 @@
 import { z } from "zod";
-import { kindOf, questionTypesOf, roundKinds, type Round } from "../rounds/registry.ts";
-import { QUESTION_TYPES, ROUND_TYPES } from "../rounds/common.ts";
+import { kindOf, questionTypesOf, roundKinds, type Round, type RoundKind } from "../rounds/registry.ts";
+import { commonFields, QUESTION_TYPES, ROUND_TYPES, type QuestionType, type RoundType } from "../rounds/common.ts";
+import { itemsOf, kebab, keysOf, type Draft } from "./fields.ts";
+import { parseWith, problem, warning, type Problem } from "./problem.ts";
 import { ScenarioSchema, type Scenario } from "./scenario.ts";
+import { plainMapping } from "./value.ts";
 
-/** Something wrong in a scenario. `path` leads from the top of the file to the place. */
-export type Problem = { path: PropertyKey[]; rule: string; message: string; severity: "error" | "warning" };
+export type { Problem } from "./problem.ts";
 
-export type ParsedScenario = { scenario: Scenario | null; problems: Problem[] };
-
-const RoundHeadSchema = z.looseObject({
-  type: z.enum(ROUND_TYPES),
-  questionType: z.enum(QUESTION_TYPES),
-});
+export type ParsedScenario = {
+  /** Null when anything is wrong. */
+  scenario: Scenario | null;
+  /** The rounds in which nothing is wrong, with their places in the file. */
+  rounds: { index: number; round: Round }[];
+  problems: Problem[];
+};
 
 /**
  * Checks one scenario against the format. Finds all problems, not only the first.
@@ -19,119 +22,114 @@ const RoundHeadSchema = z.looseObject({
  * @param fileId the file's base name without its ending
  */
 export function parseScenario(raw: unknown, fileId: string): ParsedScenario {
-  const head = ScenarioSchema.safeParse(raw);
-  const problems: Problem[] = head.success ? [] : problemsOf(head.error, []);
-  const rawRounds = typeof raw === "object" && raw !== null && Array.isArray((raw as { rounds?: unknown }).rounds) ? (raw as { rounds: unknown[] }).rounds : [];
-  const rounds = rawRounds.map((round, index) => parseRound(round, index, problems));
-  problems.push(...doubledRounds(rawRounds));
-  if (!head.success || rounds.some((round) => round === undefined)) return { scenario: null, problems };
-
-  const scenario: Scenario = { ...head.data, rounds: rounds as Round[] };
-  if (scenario.id !== fileId) {
-    problems.push({
-      path: ["id"],
-      rule: "id",
-      message: `"${scenario.id}" must equal the file's name; rename the file to ${scenario.id}.yaml or the id to ${fileId}`,
-      severity: "error",
-    });
-  }
-  problems.push(...conditionProblems(scenario), ...minuteProblems(scenario));
-  return { scenario: problems.some((problem) => problem.severity === "error") ? null : scenario, problems };
+  const draft = keysOf(plainMapping(raw));
+  const head = parseWith(ScenarioSchema, raw, []);
+  const rawRounds = itemsOf(draft["rounds"]).map(plainMapping);
+  const parsed = rawRounds.map(parseRound);
+  const problems = [
+    ...head.problems,
+    ...idProblems(draft["id"], fileId),
+    ...parsed.flatMap((round) => round.problems),
+    ...doubledRounds(rawRounds),
+    ...conditionProblems(rawRounds),
+    ...minuteProblems(draft["estimatedMinutes"], rawRounds),
+  ];
+  const rounds = parsed.flatMap(({ round }, index) => (round ? [{ index, round }] : []));
+  const isSound = problems.every(({ severity }) => severity === "warning");
+  const scenario = isSound && head.data ? { ...head.data, rounds: rounds.map(({ round }) => round) } : null;
+  return { scenario, rounds, problems };
 }
 
-function parseRound(raw: unknown, index: number, problems: Problem[]): Round | undefined {
+type ParsedRound = { round: Round | undefined; problems: Problem[] };
+
+function parseRound(raw: unknown, index: number): ParsedRound {
   const path = ["rounds", index];
-  const head = RoundHeadSchema.safeParse(raw);
-  if (!head.success) {
-    problems.push(...problemsOf(head.error, path));
-    return undefined;
-  }
-  const { type, questionType } = head.data;
-  if (!questionTypesOf(type).includes(questionType)) {
-    const message = `${type} rounds are ${questionTypesOf(type).join(" or ")}, not ${questionType}`;
-    problems.push({ path: [...path, "questionType"], rule: "type", message, severity: "error" });
-    return undefined;
-  }
-  const kind = kindOf(head.data);
+  const draft = keysOf(raw);
+  const pair = pairProblem(draft, path);
+  const kind = kindMeant(draft);
   if (kind === undefined) {
-    problems.push({ path: [...path, "type"], rule: "type", message: `${type}/${questionType} rounds cannot be played yet`, severity: "error" });
-    return undefined;
+    const problems = parseWith(z.looseObject(commonFields), raw, path).problems;
+    return { round: undefined, problems: pair ? [...problems, pair] : problems };
   }
-  const parsed = roundKinds[kind].schema.safeParse(raw);
-  if (parsed.success) return { kind, round: parsed.data } as Round;
-  problems.push(...problemsOf(parsed.error, path));
-  return undefined;
+  const { data, problems } = parseWith<unknown>(roundKinds[kind].schema, raw, path);
+  const language = draft["type"] === "debug" && draft["questionType"] === "fix" ? languageProblem(draft, path) : undefined;
+  const all = [...problems.filter((found) => !language || found.path.join() !== language.path.join()), ...(language ? [language] : []), ...(pair ? [pair] : [])];
+  return { round: all.length === 0 ? ({ kind, round: data } as Round) : undefined, problems: all };
+}
+
+/** A type and a questionType that are known but do not go together, or that nobody can play yet. */
+function pairProblem({ type, questionType }: Draft, path: PropertyKey[]): Problem | undefined {
+  if (!isRoundType(type) || !isQuestionType(questionType)) return undefined;
+  const fitting = questionTypesOf(type);
+  if (!fitting.includes(questionType)) return problem([...path, "questionType"], "questionType", `${type} rounds are ${fitting.join(" or ")}, not ${questionType}`);
+  if (kindOf({ type, questionType }) !== undefined) return undefined;
+  return problem([...path, "type"], "type", `${type}/${questionType} rounds cannot be played yet; use another type of round`);
+}
+
+function languageProblem({ language }: Draft, path: PropertyKey[]): Problem | undefined {
+  if (language === undefined || language === "sql" || language === "python") return undefined;
+  return problem([...path, "language"], "wrong-value", "must be sql or python");
+}
+
+/** The kind to check a round as, also where its type or questionType is wrong: the rest of it may be wrong too. */
+function kindMeant(draft: Draft): RoundKind | undefined {
+  const { type, questionType } = draft;
+  if (isRoundType(type) && isQuestionType(questionType) && questionTypesOf(type).includes(questionType)) return kindOf({ ...draft, type, questionType });
+  const has = (...keys: string[]) => keys.some((key) => draft[key] !== undefined);
+  if (has("questions")) return "quiz";
+  if (has("tests", "hiddenTests", "functionName")) return "python";
+  return has("tables") ? "sql" : undefined;
+}
+
+const isRoundType = (type: unknown): type is RoundType => (ROUND_TYPES as readonly unknown[]).includes(type);
+const isQuestionType = (type: unknown): type is QuestionType => (QUESTION_TYPES as readonly unknown[]).includes(type);
+
+function idProblems(id: unknown, fileId: string): Problem[] {
+  if (id === fileId || !kebab().safeParse(id).success) return [];
+  return [problem(["id"], "id", `"${String(id)}" must equal the file's name; rename the file to ${String(id)}.yaml or the id to ${fileId}`)];
 }
 
 function doubledRounds(rawRounds: unknown[]): Problem[] {
-  const seen = new Set<unknown>();
-  return rawRounds.flatMap((round, index) => {
-    const id = typeof round === "object" && round !== null ? (round as { id?: unknown }).id : undefined;
-    if (typeof id !== "string") return [];
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [{ path: ["rounds", index, "id"], rule: "id", message: `the round "${id}" stands twice; rename one of them`, severity: "error" as const }];
+  const ids = rawRounds.map((round) => keysOf(round)["id"]);
+  return ids.flatMap((id, index) => {
+    if (typeof id !== "string" || ids.indexOf(id) === index) return [];
+    return [problem(["rounds", index, "id"], "id", `the round "${id}" stands twice; rename one of them`)];
   });
 }
 
-/** `askWhen` must look back, at a round that exists. */
-function conditionProblems(scenario: Scenario): Problem[] {
-  const ids = scenario.rounds.map(({ round }) => round.id);
-  return scenario.rounds.flatMap(({ kind, round }, index) => {
-    if (kind !== "quiz") return [];
-    return round.questions.flatMap((question, place) => {
-      const target = question.askWhen?.round;
-      if (target === undefined) return [];
-      const position = ids.indexOf(target);
-      const earlier = ids.slice(0, index);
-      if (position !== -1 && position < index) return [];
-      const fault = position === -1 ? `there is no round "${target}"` : `the round "${target}" is not earlier than this one`;
-      const remedy = earlier.length > 0 ? `earlier rounds: ${earlier.join(", ")}` : "the first round has nothing to look back at; remove askWhen";
-      const path = ["rounds", index, "questions", place, "askWhen", "round"];
-      return [{ path, rule: "askWhen", message: `${fault}; ${remedy}`, severity: "error" as const }];
-    });
-  });
+/** `askWhen` must look back, at a round that exists, and should say what to look for. */
+function conditionProblems(rawRounds: unknown[]): Problem[] {
+  const ids = rawRounds.map((round) => keysOf(round)["id"]);
+  return rawRounds.flatMap((round, index) =>
+    itemsOf(keysOf(round)["questions"]).flatMap((question, place) => {
+      const { round: target, ...conditions } = keysOf(keysOf(question)["askWhen"]);
+      if (typeof target !== "string") return [];
+      const path = ["rounds", index, "questions", place, "askWhen"];
+      const fault = ids.slice(0, index).includes(target) ? undefined : targetFault(target, ids, index);
+      const empty = "asks always: add matches, notMatches, passed, scoreBelow or scoreAtLeast, or remove askWhen";
+      return [
+        ...(fault === undefined ? [] : [problem([...path, "round"], "askWhen", fault)]),
+        ...(Object.keys(conditions).length === 0 ? [warning(path, "askWhen", empty)] : []),
+      ];
+    }),
+  );
 }
 
-function minuteProblems(scenario: Scenario): Problem[] {
-  const sum = scenario.rounds.reduce((total, { round }) => total + round.timeMinutes, 0);
-  if (sum <= scenario.estimatedMinutes + 1e-9) return [];
-  const message = `the rounds add up to ${Number(sum.toFixed(2))} minutes, more than ${scenario.estimatedMinutes}; raise estimatedMinutes or shorten a round`;
-  return [{ path: ["estimatedMinutes"], rule: "minutes", message, severity: "warning" }];
+function targetFault(target: string, ids: unknown[], index: number): string {
+  const fault = ids.includes(target) ? `the round "${target}" is not earlier than this one` : `there is no round "${target}"`;
+  return `${fault}; ${index > 0 ? `earlier rounds: ${ids.slice(0, index).map(String).join(", ")}` : "the first round has nothing to look back at; remove askWhen"}`;
 }
 
-/** Zod's issues as problems; of a union the branch that came nearest speaks. */
-function problemsOf(error: z.ZodError, base: PropertyKey[]): Problem[] {
-  return error.issues.flatMap((issue) => flatten(issue, base));
+function minuteProblems(estimated: unknown, rawRounds: unknown[]): Problem[] {
+  const sum = rawRounds.reduce<number>((total, round) => total + minutes(keysOf(round)["timeMinutes"]), 0);
+  const most = minutes(estimated);
+  if (most === 0 || sum <= most + 1e-9) return [];
+  const message = `the rounds add up to ${Number(sum.toFixed(2))} minutes, more than ${most}; raise estimatedMinutes or shorten a round`;
+  return [warning(["estimatedMinutes"], "estimatedMinutes", message)];
 }
 
-function flatten(issue: z.core.$ZodIssue, base: PropertyKey[]): Problem[] {
-  const path = [...base, ...issue.path];
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
-    if (depth(deepest) > 0) return deepest.flatMap((inner) => flatten(inner, path));
-  }
-  return [{ path, rule: issue.code === "custom" ? String(issue.path[0] ?? "format") : "format", message: wording(issue), severity: "error" }];
+/** A number of minutes, 0 where none stands. */
+function minutes(written: unknown): number {
+  const parsed = commonFields.timeMinutes.safeParse(written);
+  return parsed.success ? parsed.data : 0;
 }
-
-const depth = (issues: z.core.$ZodIssue[]) => Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
-
-function wording(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type" && issue.input === undefined && /received undefined/.test(issue.message)) return "is missing; add it";
-  if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_type") return `must be ${article(issue.expected)}`;
-  if (issue.code === "invalid_union") return "has none of the allowed forms";
-  return issue.message;
-}
-
-const NAMES: Record<string, string> = {
-  object: "a mapping",
-  array: "a list",
-  string: "text",
-  number: "a number",
-  boolean: "true or false",
-  record: "a mapping",
-};
-const article = (type: string) => `${NAMES[type] ?? type}`;

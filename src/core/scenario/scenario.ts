@@ -28,7 +28,7 @@ export const ScenarioSchema = record({
   briefing: markdown().optional().describe("The handbook part of the scenario's page: context, data dictionary, what the interviewer looks for."),
   interviewer: InterviewerSchema.optional().describe("What the interviewer says at start and end."),
   authors: z
-    .union([text(), z.array(text())])
+    .union([text(), z.array(text())], "must be a name or a list of names")
     .optional()
     .describe("Who wrote it."),
   license: text().optional().describe("When it differs from the repository's."),

@@ -92,13 +92,14 @@ function encode(card: Scorecard, titleLength: number): string {
 /** Reads a fragment, with or without `#`. Hostile input gives a named failure, never an exception. */
 export function decodeScorecard(fragment: string): SharedScorecard {
   const text = fragment.replace(/^#/, "");
+  if (text.length > 4 * MAX_FRAGMENT) return { status: "damaged" };
   const match = /^s(\d{1,4})(?:\.(\d{1,6})(?:\.([0-9a-f]{0,8})(?:\.([\w-]*)(.*))?)?)?/s.exec(text);
   if (!match) return { status: text.startsWith("s1") || text === "s" ? "cut" : text === "" ? "absent" : "damaged" };
   const [, version = "", length = "", sum = "", payload = "", rest = ""] = match;
   if (Number(version) > VERSION) return { status: "newer" };
   if (Number(version) !== VERSION) return { status: "damaged" };
   if (length === "" || payload.length < Number(length)) return { status: rest === "" ? "cut" : "damaged" };
-  if (payload.length > Number(length) || rest !== "" || text.length > 4 * MAX_FRAGMENT || checksum(payload) !== sum) return { status: "damaged" };
+  if (payload.length > Number(length) || rest !== "" || checksum(payload) !== sum) return { status: "damaged" };
   return decodePayload(payload);
 }
 

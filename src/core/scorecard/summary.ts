@@ -1,6 +1,5 @@
-import { scoreText } from "../grading/verdict.ts";
+import { percent, scoreText } from "../grading/verdict.ts";
 import type { RoundRecord, Session } from "../session/session.ts";
-import { percent } from "../grading/verdict.ts";
 import type { Scorecard } from "./scorecard.ts";
 
 /** A round and what is to be said of it, in a few words. */
@@ -41,4 +40,4 @@ export function resultText(score: number, record: RoundRecord | undefined): stri
 }
 
 /** Acronyms and code at the start of a sentence keep their capitals. */
-const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string): string => (/^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

@@ -2,19 +2,13 @@ import { z } from "zod";
 import { acrossKeys, code, identifier, index, itemsOf, keysOf, markdown, pattern, record, refuseDoubles, share, text, type Draft, type Refuse } from "../../scenario/fields.ts";
 import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown } from "../common.ts";
 
-const AskWhenFields = record({
+export const AskWhenSchema = record({
   round: identifier().describe("An earlier round of this scenario."),
   matches: pattern().optional().describe("A regular expression that the answer to that round must match, whatever its case."),
   notMatches: pattern().optional().describe("A regular expression that the answer must not match."),
   passed: z.boolean().optional().describe("Whether that round must have been passed."),
   scoreBelow: share().optional().describe("The score of that round must be below this."),
   scoreAtLeast: share().optional().describe("The score of that round must be at least this."),
-});
-
-const CONDITIONS = ["matches", "notMatches", "passed", "scoreBelow", "scoreAtLeast"];
-
-export const AskWhenSchema = acrossKeys(AskWhenFields, (condition, refuse) => {
-  if (CONDITIONS.every((key) => condition[key] === undefined)) refuse([], `says nothing; add ${CONDITIONS.slice(0, -1).join(", ")} or ${CONDITIONS.at(-1)}`);
 });
 
 const QuestionFields = record({

@@ -1,0 +1,43 @@
+import { acceptedAnswersOf } from "../../core/rounds/code-fields.ts";
+import type { Answer, Kinds, Round, RoundKind } from "../../core/rounds/registry.ts";
+
+/** An answer that a round holds, and what must come of it when it is graded. */
+export type Try = {
+  /** Where the answer stands in the round. */
+  path: PropertyKey[];
+  rule: string;
+  answer: Answer;
+  wanted: "full-score" | "not-passed";
+};
+
+type CodeRound = Kinds["sql"]["round"] | Kinds["python"]["round"];
+
+function codeTries(round: CodeRound): Try[] {
+  const attempt = (wanted: Try["wanted"], path: PropertyKey[], code: string): Try => ({ path, rule: String(path[0]), answer: { code }, wanted });
+  const isBroken = round.questionType === "fix" && round.initialCode !== undefined;
+  return [
+    ...(round.solution === undefined ? [] : [attempt("full-score", ["solution"], round.solution)]),
+    ...acceptedAnswersOf(round).map(({ code }, index) => attempt("full-score", ["acceptedAnswers", index], code)),
+    ...(isBroken ? [attempt("not-passed", ["initialCode"], round.initialCode ?? "")] : []),
+    ...(round.wrongAnswers ?? []).map(({ code }, index) => attempt("not-passed", ["wrongAnswers", index], code)),
+  ];
+}
+
+const quizTries = (round: Kinds["quiz"]["round"]): Try[] => {
+  const ticks = round.questions.map(({ correctAnswer }) => (Array.isArray(correctAnswer) ? correctAnswer : [correctAnswer]));
+  return [{ path: ["questions"], rule: "correctAnswer", answer: { ticks }, wanted: "full-score" }];
+};
+
+/** One line for each kind of round. */
+const tries: { [Kind in RoundKind]: (round: Kinds[Kind]["round"]) => Try[] } = {
+  sql: codeTries,
+  python: codeTries,
+  quiz: quizTries,
+};
+
+/** Every answer that a round holds. */
+export function triesOf({ kind, round }: Round): Try[] {
+  // The kind selects the type of the round; the compiler cannot follow that through the union.
+  const list = tries[kind] as (round: Kinds[RoundKind]["round"]) => Try[];
+  return list(round);
+}

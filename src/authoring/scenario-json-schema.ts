@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { QUESTION_TYPES, ROUND_TYPES } from "../core/rounds/common.ts";
+import { questionTypesOf, roundKinds } from "../core/rounds/registry.ts";
+import { ScenarioSchema } from "../core/scenario/scenario.ts";
+
+type JsonSchema = { [key: string]: unknown };
+
+/** Rules of an object that the file's shape alone cannot state are left to `check`. */
+const jsonSchema = (schema: z.ZodType): JsonSchema => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return rest as JsonSchema;
+};
+
+/**
+ * The format of a scenario file as JSON Schema, for editors that complete and validate. Which keys a round may have
+ * depends on its type, its questionType and, for `debug/fix`, its language.
+ */
+export function scenarioJsonSchema(): JsonSchema {
+  const scenario = jsonSchema(ScenarioSchema);
+  const rounds = Object.fromEntries(Object.entries(roundKinds).map(([kind, { schema }]) => [kind, jsonSchema(schema)]));
+  const properties = scenario["properties"] as Record<string, JsonSchema>;
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "DataDrill scenario",
+    ...scenario,
+    properties: { ...properties, rounds: { ...properties["rounds"], items: roundItem() } },
+    $defs: rounds,
+  };
+}
+
+function roundItem(): JsonSchema {
+  const [sql, python, quiz] = ["sql", "python", "quiz"].map((kind) => ({ $ref: `#/$defs/${kind}` }));
+  const isSqlFix = {
+    ...pair("debug", "fix"),
+    anyOf: [
+      { properties: { language: { const: "sql" } }, required: ["language"] },
+      { required: ["tables"], not: { anyOf: [{ required: ["language"] }, { required: ["functionName"] }] } },
+    ],
+  };
+  return {
+    type: "object",
+    required: ["type", "questionType"],
+    properties: { type: { enum: ROUND_TYPES }, questionType: { enum: QUESTION_TYPES } },
+    allOf: [
+      ...ROUND_TYPES.map((type) => ({
+        if: { properties: { type: { const: type } }, required: ["type"] },
+        then: { properties: { questionType: { enum: questionTypesOf(type) } } },
+      })),
+      { if: pair("sql", "write"), then: sql },
+      { if: pair("python", "write"), then: python },
+      { if: pair("debug", "fix"), then: { if: isSqlFix, then: sql, else: python } },
+      { if: { properties: { questionType: { const: "quiz" } }, required: ["questionType"] }, then: quiz },
+    ],
+  };
+}
+
+const pair = (type: string, questionType: string): JsonSchema => ({
+  properties: { type: { const: type }, questionType: { const: questionType } },
+  required: ["type", "questionType"],
+});

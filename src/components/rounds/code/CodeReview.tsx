@@ -1,0 +1,41 @@
+import type { CodeAnswer, CodeKey } from "../../../core/rounds/code-fields.ts";
+
+/** The submitted code beside the reference solution, with other answers that would have passed. */
+export function CodeReview({ answer, answerKey }: { answer: CodeAnswer; answerKey: CodeKey | undefined }) {
+  return (
+    <>
+      <div className="review-sides">
+        <section>
+          <h4>What you submitted</h4>
+          <CodeBlock code={answer.code} label="What you submitted" />
+        </section>
+        {answerKey?.solution != null && (
+          <section>
+            <h4>A solution</h4>
+            <CodeBlock code={answerKey.solution} label="A solution" />
+          </section>
+        )}
+      </div>
+      {answerKey !== undefined && answerKey.accepted.length > 0 && (
+        <details className="review-accepted">
+          <summary>{answerKey.accepted.length === 1 ? "Another way" : `${answerKey.accepted.length} other ways`}</summary>
+          {answerKey.accepted.map((accepted, index) => (
+            <div key={index}>
+              {accepted.noteHtml && <div className="prose" dangerouslySetInnerHTML={{ __html: accepted.noteHtml }} />}
+              <CodeBlock code={accepted.code} label={`Another way, ${index + 1}`} />
+            </div>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function CodeBlock({ code, label }: { code: string; label: string }) {
+  if (code.trim() === "") return <p className="review-empty">Nothing.</p>;
+  return (
+    <pre className="code-block" tabIndex={0} role="region" aria-label={label}>
+      <code>{code.trimEnd()}</code>
+    </pre>
+  );
+}

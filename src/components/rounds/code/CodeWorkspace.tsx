@@ -1,0 +1,42 @@
+import { useState, type ReactNode } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import type { Interview } from "../../../stores/interview.ts";
+import { CodeEditor } from "../../editor/CodeEditor.tsx";
+import type { CodeLanguage } from "../../editor/editor-props.ts";
+import { RUN_BUTTON } from "../frame/RoundFrame.tsx";
+
+interface Props {
+  language: CodeLanguage;
+  /** The draft when the round appeared. */
+  initialCode: string;
+  interview: Interview;
+  errorLine: number | null;
+  onEdit: (code: string) => void;
+  results: ReactNode;
+}
+
+/** The editor above the results. */
+export function CodeWorkspace({ language, initialCode, interview, errorLine, onEdit, results }: Props) {
+  // The editor owns the text from here on; a later draft in the record is its own.
+  const [start] = useState(initialCode);
+  return (
+    <Group orientation="vertical" className="workspace">
+      <Panel id="editor" minSize="120px" className="pane">
+        <CodeEditor
+          language={language}
+          initialCode={start}
+          errorLine={errorLine}
+          onChange={(code) => {
+            interview.draft({ code });
+            onEdit(code);
+          }}
+          onLeave={() => document.getElementById(RUN_BUTTON)?.focus()}
+        />
+      </Panel>
+      <Separator className="pane-split flat" aria-label="Height of the editor" />
+      <Panel id="results" defaultSize="42%" minSize="96px" className="pane">
+        {results}
+      </Panel>
+    </Group>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import type { PlayerRound } from "../../../core/rounds/registry.ts";
+import type { RoundRecord } from "../../../core/session/session.ts";
+import type { Interview } from "../../../stores/interview.ts";
+import { HintButton } from "./HintButton.tsx";
+import { KeyCap, keyShortcuts } from "./KeyCap.tsx";
+import { QuestionPane } from "./QuestionPane.tsx";
+import { useRoundKeys } from "./use-round-keys.ts";
+
+interface Props {
+  player: PlayerRound;
+  record: RoundRecord;
+  interview: Interview;
+  /** Below the description: tables, tests. */
+  material?: ReactNode;
+  /** Where the candidate works: editor and results, or questions. */
+  children: ReactNode;
+  /** Runs the code; absent where there is nothing to run. */
+  onRun?: (() => void) | undefined;
+  isRunning?: boolean;
+  /** Stands beside Submit, such as "2 questions are unanswered". */
+  remark?: string | null;
+}
+
+export const RUN_BUTTON = "run-code";
+
+/** How every round is laid out: the question beside the work, and the buttons below. */
+export function RoundFrame({ player, record, interview, material, children, onRun, isRunning = false, remark = null }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const submit = () => interview.submit();
+  useRoundKeys({ onRun, onSubmit: submit });
+
+  // A new round begins at its heading, for the eye and for the screen reader.
+  useEffect(() => {
+    frame.current?.querySelector("h1")?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+
+  const isLast = interview.scenario.rounds.at(-1)?.id === player.id;
+  return (
+    <div ref={frame} className="round">
+      <Group orientation="horizontal" className="panes">
+        <Panel id="question" defaultSize="42%" minSize="320px" className="pane">
+          <QuestionPane player={player} record={record} interview={interview}>
+            {material}
+          </QuestionPane>
+        </Panel>
+        <Separator className="pane-split" aria-label="Width of the question" />
+        <Panel id="work" minSize="360px" className="pane">
+          {children}
+        </Panel>
+      </Group>
+      <footer className="round-actions">
+        {onRun && (
+          <button type="button" id={RUN_BUTTON} className="button" aria-disabled={isRunning} aria-keyshortcuts={keyShortcuts("Enter")} onClick={onRun}>
+            Run <KeyCap sign="↵" />
+          </button>
+        )}
+        <HintButton player={player} record={record} interview={interview} />
+        <p className="round-remark" aria-live="polite">
+          {remark}
+        </p>
+        <button type="button" className="button primary" aria-keyshortcuts={keyShortcuts("Shift+Enter")} onClick={submit}>
+          {isLast ? "Submit & Finish" : "Submit & Continue"}
+        </button>
+      </footer>
+    </div>
+  );
+}

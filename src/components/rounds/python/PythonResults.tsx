@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import type { PythonPlayer } from "../../../core/rounds/python/schema.ts";
+import { elapsedText } from "../../results/counted-rows.ts";
+import { troubleOf } from "../code/trouble.ts";
+import { TroubleNotice } from "../code/TroubleNotice.tsx";
+import { CaseResult, hasPassed } from "./CaseResult.tsx";
+import { isSyntaxError, type CaseRun, type PythonRun } from "./python-run.ts";
+
+interface Props {
+  run: PythonRun | null;
+  player: PythonPlayer;
+  status: ReactNode;
+}
+
+/** How the visible tests went in the last run. */
+export function PythonResults({ run, player, status }: Props) {
+  return (
+    <section className="results" aria-label="Results">
+      <div className="results-bar">
+        <h2>{player.cases.length === 0 ? "Output" : "Tests"}</h2>
+        {status}
+      </div>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      <div className="results-panel" tabIndex={0} role="group" aria-label={player.cases.length === 0 ? "Output" : "Tests"}>
+        <Content run={run} player={player} />
+      </div>
+    </section>
+  );
+}
+
+function Content({ run, player }: { run: PythonRun | null; player: PythonPlayer }) {
+  if (!run) return <p className="results-empty">{emptyText(player)}</p>;
+  if (run.kind === "no-key")
+    return <TroubleNotice trouble={{ title: "The tests could not be fetched", message: run.message, line: null, advice: "Your code is kept." }} />;
+  if (run.kind === "script") return <ScriptOutput outcome={run.outcome} />;
+  const failed = codeItselfFails(run.cases);
+  if (failed) return <TroubleNotice trouble={failed} />;
+  return (
+    <ul className="case-results">
+      {run.cases.map((entry, index) => (
+        <CaseResult key={index} run={entry} functionName={player.functionName} />
+      ))}
+    </ul>
+  );
+}
+
+const emptyText = (player: PythonPlayer): string =>
+  player.cases.length === 0
+    ? "There are no visible tests. Run shows what your code prints; hidden tests try it when you submit."
+    : "Run your code to try it on the visible tests. Hidden ones try it when you submit.";
+
+/** Code that does not parse fails every test in the same way: that is said once. */
+function codeItselfFails(cases: CaseRun[]) {
+  const first = cases[0];
+  if (first?.state !== "done" || first.outcome.status !== "error" || !isSyntaxError(first.outcome.message)) return null;
+  return troubleOf(first.outcome, "Python");
+}
+
+function ScriptOutput({ outcome }: { outcome: Extract<PythonRun, { kind: "script" }>["outcome"] }) {
+  const trouble = troubleOf(outcome, "Python");
+  const printed = outcome.status === "ok" ? outcome.result.printed : outcome.status === "error" ? outcome.printed : "";
+  return (
+    <>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {printed !== "" && (
+        <pre className="listing" tabIndex={0}>
+          {printed}
+        </pre>
+      )}
+      {!trouble && printed === "" && <p className="results-empty">The code ran and printed nothing.</p>}
+    </>
+  );
+}
+
+/** What came of a run, in a few words. */
+export function summaryOf(run: PythonRun): string {
+  if (run.kind === "no-key") return "Not run";
+  if (run.kind === "script")
+    return run.outcome.status === "ok" ? `ran in ${elapsedText(run.outcome.elapsed)}` : (troubleOf(run.outcome, "Python")?.title ?? "");
+  const stopped = run.cases.flatMap((entry) =>
+    entry.state === "done" && entry.outcome.status !== "ok" && entry.outcome.status !== "error" ? [entry.outcome] : [],
+  )[0];
+  if (stopped) return troubleOf(stopped, "Python")?.title ?? "";
+  const passed = run.cases.filter(hasPassed).length;
+  return `${passed} of ${run.cases.length} ${run.cases.length === 1 ? "test" : "tests"} passed`;
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import type { Kinds, PlayerRound, RoundKey, RoundKind } from "../../core/rounds/registry.ts";
+import { answerOf, type RoundRecord } from "../../core/session/session.ts";
+import { CodeReview } from "./code/CodeReview.tsx";
+import { QuizReview } from "./quiz/QuizReview.tsx";
+
+/** What a review component gets: the answer as it was submitted and, where they could be fetched, the solutions. */
+export interface ReviewProps<Kind extends RoundKind> {
+  player: Kinds[Kind]["player"];
+  answer: Kinds[Kind]["answer"];
+  answerKey: Kinds[Kind]["key"] | undefined;
+  record: RoundRecord;
+  seed: number;
+}
+
+const reviews: { [Kind in RoundKind]: (props: ReviewProps<Kind>) => ReactNode } = {
+  sql: CodeReview,
+  python: CodeReview,
+  quiz: QuizReview,
+};
+
+interface Found {
+  record: RoundRecord;
+  player: PlayerRound;
+  answerKey: RoundKey | undefined;
+  seed: number;
+}
+
+/** The review of one round, by its kind; nothing where the round was not reached. */
+export function reviewOf({ record, player, answerKey, seed }: Found): ReactNode {
+  const answer = answerOf(record);
+  if (answer === null) return null;
+  // The kind selects component, player, answer and key together; the compiler cannot follow that through the unions.
+  const Review = reviews[player.kind] as (props: {
+    player: PlayerRound;
+    answer: unknown;
+    answerKey: RoundKey | undefined;
+    record: RoundRecord;
+    seed: number;
+  }) => ReactNode;
+  return <Review player={player} answer={answer} answerKey={answerKey} record={record} seed={seed} />;
+}

@@ -1,0 +1,54 @@
+import type { PlayerRound, RoundKey } from "../../core/rounds/registry.ts";
+import type { RoundRecord } from "../../core/session/session.ts";
+import { CheckResults } from "../results/CheckResults.tsx";
+import { FindingLine } from "../results/FindingLine.tsx";
+import { LessonList } from "../results/LessonList.tsx";
+import { reviewOf } from "../rounds/reviews.tsx";
+
+interface Props {
+  number: number;
+  record: RoundRecord;
+  player: PlayerRound | undefined;
+  /** Absent when the solutions could not be fetched. */
+  answerKey: RoundKey | undefined;
+  seed: number;
+}
+
+/** One round of the review: the question, what was submitted beside the reference, the verdict and the explanation. */
+export function RoundReview({ number, record, player, answerKey, seed }: Props) {
+  const verdict = record.grading.state === "done" ? record.grading.verdict : null;
+  return (
+    <details className="review-round" open>
+      <summary>
+        <h3>
+          {number}. {record.title}
+        </h3>
+      </summary>
+      {player && (
+        <details className="review-question">
+          <summary>The question</summary>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: player.descriptionHtml }} />
+        </details>
+      )}
+      {record.ending === "skipped" && record.startedAt === null ? <p>You did not reach this round.</p> : null}
+      {player ? reviewOf({ record, player, answerKey, seed }) : <p>This round is no longer part of the interview.</p>}
+      {verdict && verdict.unit !== "question" && (
+        <>
+          {verdict.findings
+            .filter(({ kind }) => kind === "required" || kind === "forbidden")
+            .map((finding) => (
+              <FindingLine key={finding.title} finding={finding} />
+            ))}
+          <CheckResults checks={verdict.checks} />
+        </>
+      )}
+      {verdict && <LessonList lessonsHtml={verdict.lessonsHtml} />}
+      {answerKey?.explanationHtml && (
+        <section>
+          <h4>Explanation</h4>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: answerKey.explanationHtml }} />
+        </section>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from "react";
+import { findScorecard, type ScorecardSource } from "../../stores/scorecard.ts";
+import { withBase } from "../../site/paths.ts";
+import { OwnScorecard } from "./OwnScorecard.tsx";
+import { ScorecardView } from "./ScorecardView.tsx";
+
+const BROKEN_LINKS = {
+  cut: "This link is cut: its end is missing. Ask for it again, best as a link rather than typed or wrapped text.",
+  damaged: "This link is damaged: what it carries does not add up. Ask for it again.",
+  newer: "This link was made by a newer version of this site. Reload the page, or open it where it was made.",
+};
+
+/** The results page: somebody's shared scorecard, one's own, or a sentence on why there is none. */
+export function ScorecardPage({ scenarioId }: { scenarioId: string }) {
+  const [source, setSource] = useState<ScorecardSource | null>(null);
+
+  useEffect(() => {
+    let isCurrent = true;
+    const look = () => void findScorecard(scenarioId, location.hash).then((found) => isCurrent && setSource(found));
+    look();
+    window.addEventListener("hashchange", look);
+    return () => {
+      isCurrent = false;
+      window.removeEventListener("hashchange", look);
+    };
+  }, [scenarioId]);
+
+  useEffect(() => (source?.kind === "own" ? () => source.interview.dispose() : undefined), [source]);
+
+  if (source === null) return <p role="status">Loading the scorecard…</p>;
+  switch (source.kind) {
+    case "shared":
+      return <ScorecardView scorecard={source.scorecard} session={null} isShared />;
+    case "own":
+      return <OwnScorecard interview={source.interview} />;
+    case "unreadable-link":
+      return <Notice text={BROKEN_LINKS[source.reason]} scenarioId={scenarioId} />;
+    case "failed":
+      return <Notice text={source.message} scenarioId={scenarioId} />;
+    case "none":
+      return (
+        <Notice
+          text={
+            source.unfinished
+              ? "You have begun this interview but not finished it, so there is no scorecard yet."
+              : "There is no scorecard of this interview in this browser. Take the interview, or open a scorecard link."
+          }
+          scenarioId={scenarioId}
+        />
+      );
+  }
+}
+
+function Notice({ text, scenarioId }: { text: string; scenarioId: string }) {
+  return (
+    <div className="scorecard-notice">
+      <h1>Scorecard</h1>
+      <p role="alert">{text}</p>
+      <p className="scorecard-actions">
+        <a className="button primary" href={withBase(`interview/${scenarioId}/`)}>
+          To the interview
+        </a>
+        <a className="button" href={withBase("interview/")}>
+          Try Another Interview
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { percent } from "../../core/grading/verdict.ts";
+import { categoryNames, levelNames, LEVELS } from "../../core/scenario/scenario.ts";
+import type { Scorecard } from "../../core/scorecard/scorecard.ts";
+import { summaryOf, type Remark } from "../../core/scorecard/summary.ts";
+import type { Session } from "../../core/session/session.ts";
+import { withBase } from "../../site/paths.ts";
+import { LevelBars } from "./LevelBars.tsx";
+import { RoundRow } from "./RoundRow.tsx";
+import { ScoreRing } from "./ScoreRing.tsx";
+
+interface Props {
+  scorecard: Scorecard;
+  /** Null for a shared scorecard: findings and answers stay where they were given. */
+  session: Session | null;
+  isShared?: boolean;
+  actions?: ReactNode;
+  onGradeAgain?: (roundId: string) => void;
+}
+
+const date = (moment: number) => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(moment);
+const minutes = (seconds: number) => Math.round(seconds / 60);
+
+export function ScorecardView({ scorecard, session, isShared = false, actions, onGradeAgain }: Props) {
+  const pending = session?.rounds.filter((round) => round.grading.state === "pending").length ?? 0;
+  const used = scorecard.rounds.reduce((sum, round) => sum + round.timeUsed, 0);
+  const limit = scorecard.rounds.reduce((sum, round) => sum + round.timeLimit, 0);
+  const { strengths, improvements } = summaryOf(scorecard, session);
+  return (
+    <article className="scorecard">
+      <header className="scorecard-head">
+        <div>
+          <p className="eyebrow scorecard-badges">
+            <span>{categoryNames[scorecard.category]}</span>
+            <span className="scorecard-level">
+              <LevelBars level={LEVELS.indexOf(scorecard.level) + 1} />
+              {levelNames[scorecard.level]}
+            </span>
+            <time dateTime={new Date(scorecard.finishedAt).toISOString()}>{date(scorecard.finishedAt)}</time>
+          </p>
+          <h1>Scorecard</h1>
+          <p className="scorecard-sub">
+            {scorecard.title}, {minutes(used)} of {minutes(limit)} minutes
+          </p>
+          {isShared && <p className="scorecard-shared">A shared scorecard, read from the link alone. The scores are as the link states them.</p>}
+          <div className="scorecard-actions">
+            {actions}
+            <a className={actions ? "button quiet" : "button primary"} href={withBase("interview/")}>
+              Try Another Interview
+            </a>
+          </div>
+        </div>
+        <ScoreRing share={scorecard.score} text={pending > 0 ? "…" : percent(scorecard.score)} />
+      </header>
+      {pending > 0 && (
+        <p role="status" className="scorecard-pending">
+          Grading {pending === 1 ? "one more answer" : `${pending} more answers`}…
+        </p>
+      )}
+      <h2 className="visually-hidden">Rounds</h2>
+      <ol className="scorecard-rounds">
+        {scorecard.rounds.map((round, index) => (
+          <RoundRow key={index} number={index + 1} round={round} record={session?.rounds[index]} onGradeAgain={onGradeAgain} />
+        ))}
+      </ol>
+      {pending === 0 && (
+        <div className="scorecard-summary">
+          <Remarks heading="Strengths" remarks={strengths} none="No round was passed this time. The review shows how far each one was." />
+          <Remarks heading="What to improve" remarks={improvements} none="Nothing was missed. Try the next level up." />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Remarks({ heading, remarks, none }: { heading: string; remarks: Remark[]; none: string }) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {remarks.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul>
+          {remarks.map((remark) => (
+            <li key={remark.roundIndex}>
+              {remark.title}: {remark.text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useStore } from "@nanostores/react";
+import { Suspense } from "react";
+import type { PlayerRound } from "../../core/rounds/registry.ts";
+import type { RoundRecord, Session } from "../../core/session/session.ts";
+import type { Interview } from "../../stores/interview.ts";
+import { RoundView } from "../rounds/registry.tsx";
+import { FinishScreen } from "./FinishScreen.tsx";
+import { RoundBoundary } from "./RoundBoundary.tsx";
+import { SessionHeader } from "./SessionHeader.tsx";
+import { TimesUp } from "./TimesUp.tsx";
+import { TimeBar } from "./TimeBar.tsx";
+import { VerdictScreen } from "./VerdictScreen.tsx";
+
+/** The workbench: one screen for each phase of the session. */
+export function InterviewApp({ interview }: { interview: Interview }) {
+  const session = useStore(interview.$session);
+  const saving = useStore(interview.$saving);
+  const record = session.rounds[session.current];
+  const player = interview.scenario.rounds[session.current];
+  if (!record || !player) return null;
+  return (
+    <>
+      <SessionHeader interview={interview} session={session} />
+      <TimeBar interview={interview} session={session} />
+      {saving === "memory" && session.phase !== "finished" && (
+        <p className="notice kept-notice">This browser keeps nothing for this site. The interview goes on, but closing or reloading the page loses it.</p>
+      )}
+      <main className="stage">
+        <Stage interview={interview} session={session} record={record} player={player} />
+      </main>
+    </>
+  );
+}
+
+interface StageProps {
+  interview: Interview;
+  session: Session;
+  record: RoundRecord;
+  player: PlayerRound;
+}
+
+function Stage({ interview, session, record, player }: StageProps) {
+  switch (session.phase) {
+    case "working":
+      return (
+        <RoundBoundary key={player.id}>
+          <Suspense fallback={<p className="stage-note">Loading the round…</p>}>
+            <RoundView player={player} record={record} interview={interview} />
+          </Suspense>
+        </RoundBoundary>
+      );
+    case "times-up":
+      return <TimesUp isLast={session.current === session.rounds.length - 1} />;
+    case "verdict":
+    case "waiting":
+      return <VerdictScreen key={player.id} interview={interview} session={session} record={record} player={player} />;
+    case "finished":
+      return <FinishScreen interview={interview} session={session} />;
+  }
+}

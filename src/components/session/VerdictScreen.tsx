@@ -1,0 +1,110 @@
+import { CircleCheck, CircleX, LoaderCircle, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { PlayerRound } from "../../core/rounds/registry.ts";
+import type { Grading, RoundRecord, Session } from "../../core/session/session.ts";
+import type { Interview } from "../../stores/interview.ts";
+import { CheckResults } from "../results/CheckResults.tsx";
+import { FindingWords } from "../results/FindingLine.tsx";
+import { LessonList } from "../results/LessonList.tsx";
+import { verdictWords } from "../results/verdict-words.ts";
+import { InterviewerSays } from "../rounds/frame/InterviewerSays.tsx";
+import { roundLabel } from "../rounds/round-labels.ts";
+
+interface Props {
+  interview: Interview;
+  session: Session;
+  record: RoundRecord;
+  player: PlayerRound;
+}
+
+/** What came of a submitted round. One may go on while it is still being graded. */
+export function VerdictScreen({ interview, session, record, player }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  const { grading } = record;
+  const isLast = session.current === session.rounds.length - 1;
+  const { closingHtml, name } = interview.scenario.interviewer;
+  return (
+    <article className="verdict-screen">
+      <p className="eyebrow">{roundLabel(player)}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {player.title}
+      </h1>
+      <GradingStatus grading={grading} isWaiting={session.phase === "waiting"} />
+      <div className="verdict-actions">
+        {session.phase === "verdict" && (
+          <button type="button" className="button primary" onClick={() => interview.goOn()}>
+            {isLast ? "See Results" : "Continue"}
+          </button>
+        )}
+        {grading.state === "failed" && (
+          <button type="button" className="button" onClick={() => interview.gradeAgain(record.id)}>
+            Grade Again
+          </button>
+        )}
+        <p>{isLast ? "That was the last round." : "No clock runs until you go on."}</p>
+      </div>
+      {grading.state === "done" && <VerdictDetails grading={grading} />}
+      {isLast && closingHtml !== null && <InterviewerSays name={name} html={closingHtml} />}
+    </article>
+  );
+}
+
+/** The one live region of this screen; its first words say how it went. */
+function GradingStatus({ grading, isWaiting }: { grading: Grading; isWaiting: boolean }) {
+  const tone = grading.state === "done" ? (grading.verdict.passed ? "pass" : "fail") : grading.state === "failed" ? "warn" : "";
+  return (
+    <div role="status" className={`verdict ${tone}`}>
+      <StatusIcon grading={grading} />
+      <div>
+        <p className="verdict-words">{statusWords(grading, isWaiting)}</p>
+        <StatusMore grading={grading} isWaiting={isWaiting} />
+      </div>
+    </div>
+  );
+}
+
+function StatusIcon({ grading }: { grading: Grading }) {
+  if (grading.state === "failed") return <TriangleAlert aria-hidden className="icon" size={20} />;
+  if (grading.state !== "done") return <LoaderCircle aria-hidden className="icon turning" size={20} />;
+  return grading.verdict.passed ? <CircleCheck aria-hidden className="icon" size={20} /> : <CircleX aria-hidden className="icon" size={20} />;
+}
+
+function statusWords(grading: Grading, isWaiting: boolean): string {
+  if (grading.state === "done") return verdictWords(grading.verdict);
+  if (grading.state === "failed") return "Could not be graded";
+  return isWaiting ? "Grading… The next round depends on this result and begins by itself." : "Grading…";
+}
+
+function StatusMore({ grading, isWaiting }: { grading: Grading; isWaiting: boolean }) {
+  if (grading.state === "failed") return <p>{grading.message} Your answer is kept. Grade it again here, or later from the scorecard.</p>;
+  if (grading.state !== "done") return isWaiting ? null : <p>You can go on meanwhile.</p>;
+  return grading.verdict.findings.slice(0, 2).map((finding, index) => (
+    <p key={index}>
+      <FindingWords finding={finding} />
+    </p>
+  ));
+}
+
+function VerdictDetails({ grading }: { grading: Extract<Grading, { state: "done" }> }) {
+  const { checks, unit, lessonsHtml } = grading.verdict;
+  return (
+    <>
+      {lessonsHtml.length > 0 && (
+        <section>
+          <h2>Worth knowing</h2>
+          <LessonList lessonsHtml={lessonsHtml} />
+        </section>
+      )}
+      {checks.length > 1 && (
+        <section>
+          <h2>{`${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`}</h2>
+          <CheckResults checks={checks} />
+        </section>
+      )}
+    </>
+  );
+}

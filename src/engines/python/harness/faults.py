@@ -1,0 +1,67 @@
+"""Exceptions in Python's own words, with the line in the candidate's code."""
+
+from traceback import TracebackException
+
+from harness.shown import cut
+
+CODE_FILE = "your_code.py"
+TEST_FILE = "the test"
+# Where calls of the candidate's code come from.
+CALLERS = (TEST_FILE, "harness/program.py")
+MAX_MESSAGE = 2_000
+
+# Exceptions whose message holds types and names but none of the data.
+SPEAKS_OF_CODE = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, IndexError, MemoryError, NameError, NotImplementedError,
+    RecursionError, StopIteration, SyntaxError, SystemExit, TypeError,
+)  # fmt: skip
+
+
+class Fault:
+    """An exception that ended the candidate's code. `stage`: setup, code (while it was loaded) or call."""
+
+    def __init__(self, exception, stage):
+        self.exception = exception
+        self.kind = type(exception)
+        self.stage = stage
+        self.message = message_of(exception)
+        self.line = line_of(exception)
+        self.is_misfit = stage == "call" and self.kind is TypeError and is_misfit(exception)
+
+    def public_message(self):
+        """What may be said of a fault in a hidden case."""
+        if self.kind in SPEAKS_OF_CODE or (self.kind.__module__ == "builtins" and issubclass(self.kind, SPEAKS_OF_CODE)):
+            return self.message
+        return self.kind.__name__
+
+
+def message_of(exception):
+    """`ZeroDivisionError: division by zero`, as the last line of a traceback has it."""
+    if isinstance(exception, SyntaxError) and exception.msg is not None:
+        return cut(f"{type(exception).__name__}: {exception.msg}", MAX_MESSAGE)
+    try:
+        trace = TracebackException(type(exception), exception, exception.__traceback__, limit=0, compact=True)
+        return cut("".join(trace.format_exception_only()).strip(), MAX_MESSAGE)
+    except BaseException:
+        return f"{type(exception).__name__} (its message cannot be printed)"
+
+
+def line_of(exception):
+    """The innermost line of the candidate's code that was at work; None when there is none."""
+    if isinstance(exception, SyntaxError) and exception.filename == CODE_FILE:
+        return exception.lineno or 1
+    line = None
+    trace = exception.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == CODE_FILE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def is_misfit(exception):
+    """Whether a call never got into the function: its arguments do not fit."""
+    trace = exception.__traceback__
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace.tb_frame.f_code.co_filename in CALLERS and "argument" in str(exception)

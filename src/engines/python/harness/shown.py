@@ -1,0 +1,114 @@
+"""Values as text for people: bounded, and never raising."""
+
+MAX_DEPTH = 60
+ELLIPSIS = "…"
+
+
+class _Full(Exception):
+    """The text has grown as long as it may."""
+
+
+def shown(value, limit):
+    """repr() of a value, cut at `limit` characters. Long values are not printed in full first."""
+    writer = _Writer(limit)
+    try:
+        writer.write(value, ())
+    except _Full:
+        pass
+    return cut("".join(writer.pieces), limit)
+
+
+def cut(text, limit):
+    return text if len(text) <= limit else text[: limit - 1] + ELLIPSIS
+
+
+def call_text(name, args, kwargs, limit):
+    """A call as one would write it: `solve([1, 2], k=3)`."""
+    parts = [shown(value, limit) for value in args] + [f"{key}={shown(value, limit)}" for key, value in kwargs.items()]
+    return cut(f"{name}({', '.join(parts)})", limit)
+
+
+def type_name(value):
+    return "None" if value is None else type(value).__name__
+
+
+def a_type(value):
+    """The type with its article: `an int`, `a list`, `None`."""
+    name = type_name(value)
+    if value is None:
+        return name
+    return f"{'an' if name[:1].lower() in 'aeio' else 'a'} {name}"
+
+
+def count(number, noun):
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+class _Writer:
+    def __init__(self, limit):
+        self.pieces = []
+        self.room = limit + 1
+        self.limit = limit
+
+    def put(self, text):
+        self.pieces.append(text)
+        self.room -= len(text)
+        if self.room < 0:
+            raise _Full
+
+    def write(self, value, inside):
+        kind = type(value)
+        if kind in (list, tuple, dict, set, frozenset):
+            self.write_container(value, kind, inside)
+        elif kind in (str, bytes) and len(value) > self.limit:
+            self.put(repr(value[: self.limit]))
+            raise _Full
+        else:
+            self.put(safe_repr(value))
+
+    def write_container(self, value, kind, inside):
+        opening, closing = BRACKETS[kind]
+        if id(value) in inside or len(inside) >= MAX_DEPTH:
+            self.put(f"{opening}...{closing}")
+        elif not value:
+            self.put(repr(value))
+        else:
+            self.put(opening)
+            inside = (*inside, id(value))
+            # A copy of the first items: a value's own __repr__ may change what holds it.
+            entries = first(value.items() if kind is dict else value, self.limit)
+            for place, entry in enumerate(entries):
+                if place:
+                    self.put(", ")
+                self.write_entry(entry, kind, inside)
+            self.put(",)" if kind is tuple and len(value) == 1 else closing)
+
+    def write_entry(self, entry, kind, inside):
+        if kind is dict:
+            self.write(entry[0], inside)
+            self.put(": ")
+            self.write(entry[1], inside)
+        else:
+            self.write(entry, inside)
+
+
+BRACKETS = {list: ("[", "]"), tuple: ("(", ")"), dict: ("{", "}"), set: ("{", "}"), frozenset: ("frozenset({", "})")}
+
+
+def first(entries, most):
+    taken = []
+    for entry in entries:
+        taken.append(entry)
+        if len(taken) > most:
+            break
+    return taken
+
+
+def safe_repr(value):
+    try:
+        text = repr(value)
+        return str.__str__(text)
+    except BaseException:
+        if type(value) is int:
+            return f"<an int of about {int(value.bit_length() * 0.30103) + 1} digits>"
+        return f"<a {type(value).__name__} that cannot be printed>"

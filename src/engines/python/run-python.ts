@@ -1,0 +1,100 @@
+import type { PyodideAPI, PyodideConfig } from "pyodide";
+import { parseColumn, type Table } from "../../core/scenario/dataset.ts";
+import type { PythonCase } from "../../core/rounds/python/schema.ts";
+import { MAX_PRINTED, type PythonJobs } from "../protocol.ts";
+import type { JobOutcome } from "../managed-worker.ts";
+import type { JobClock, JobHandlers } from "../serve-jobs.ts";
+
+/** The Python files of ./harness: name without `.py`, and source. */
+export type Harness = Record<string, string>;
+
+export type PythonRuntime = {
+  handlers: JobHandlers<PythonJobs>;
+  /** Bytes that Python holds; it never gives any back. */
+  memoryBytes: () => number;
+};
+
+/** Characters of a value that is shown. */
+const MAX_SHOWN = 2_000;
+/** SQLite's names for columns of floats. */
+const REAL_TYPES = /^(?:REAL|DOUBLE|FLOAT)\b/;
+/** Beyond this, Python's own MemoryError is better than a browser that ends the tab. Bytes. */
+const MAX_MEMORY = 2 ** 30;
+const PAGE = 65_536;
+
+/** How Python is started, wherever it runs. `indexURL` is where Pyodide's files are. */
+export const pyodideConfig = (indexURL: string): PyodideConfig => ({
+  indexURL,
+  // Python's `js` module would be the worker's global scope.
+  jsglobals: Object.create(null) as object,
+  // With a fixed seed, code that depends on the order of a set gets the same verdict every time.
+  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
+  enableRunUntilComplete: false,
+  stdout: () => {},
+  stderr: () => {},
+});
+
+type Namespace = { get(name: "load"): (files: string) => { get(index: number): (request?: string) => string } };
+
+/**
+ * Loads the harness into Pyodide, which shuts Python off from JavaScript for good, and returns what the engine's worker serves.
+ * A handler that throws has lost its runtime (recursion without end, memory used up) and the worker has to be replaced.
+ */
+export function createPythonRuntime({ pyodide, harness }: { pyodide: PyodideAPI; harness: Harness }): PythonRuntime {
+  const memory = limitMemory(pyodide);
+  pyodide.setStdin({ error: true });
+  const namespace: unknown = pyodide.runPython("{'__name__': 'harness.loader'}");
+  pyodide.runPython(harness["loader"] ?? "", { globals: namespace as PyodideAPI["globals"], filename: "harness/loader.py" });
+  const entries = (namespace as Namespace).get("load")(JSON.stringify(harness));
+  const [begin, resume] = [entries.get(0), entries.get(1)];
+  const limits = { printed: MAX_PRINTED, shown: MAX_SHOWN };
+
+  /** Only JSON text crosses between the two languages. A job of two parts has the whole limit for each. */
+  function run<Name extends keyof PythonJobs>(name: Name, job: unknown, clock: JobClock): JobOutcome<PythonJobs[Name]["result"]> {
+    let answer = begin(JSON.stringify({ name, job, limits }));
+    while (answer === "") {
+      clock.restart();
+      answer = resume();
+    }
+    return JSON.parse(answer) as JobOutcome<PythonJobs[Name]["result"]>;
+  }
+
+  return {
+    handlers: {
+      case: (job, clock) => run("case", { ...job, case: withParsedColumns(job.case) }, clock),
+      likeness: (job, clock) => run("likeness", { ...job, case: withParsedColumns(job.case) }, clock),
+      script: (job, clock) => run("script", job, clock),
+    },
+    memoryBytes: () => memory?.buffer.byteLength ?? 0,
+  };
+}
+
+/** The harness reads no SQL types: it is told which columns hold floats. */
+const withParsedColumns = (pythonCase: PythonCase) =>
+  pythonCase.form === "tables" ? { ...pythonCase, tables: pythonCase.tables.map(parsedTable) } : pythonCase;
+
+const parsedTable = (table: Table) => ({
+  name: table.name,
+  columns: table.columns.map((entry) => {
+    const { name, type } = parseColumn(entry);
+    return { name, isReal: REAL_TYPES.test(type ?? "") };
+  }),
+  rows: table.rows,
+});
+
+/** WebAssembly.Memory, which not every host's types name. */
+type Memory = { readonly buffer: { readonly byteLength: number }; grow: (pages: number) => number };
+
+const isMemory = (value: unknown): value is Memory => Object.prototype.toString.call(value) === "[object WebAssembly.Memory]";
+
+/** Pyodide has no option for this; where its memory cannot be found, Python may use what the host gives. */
+function limitMemory(pyodide: PyodideAPI): Memory | undefined {
+  const memory = (pyodide as unknown as { _module?: { memory?: unknown } })._module?.memory;
+  if (!isMemory(memory)) return undefined;
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * PAGE > MAX_MEMORY) throw new RangeError("Python may not use more memory");
+    return grow(pages);
+  };
+  return memory;
+}

@@ -1,0 +1,12 @@
+import wasmUrl from "sql.js/dist/sql-wasm-browser.wasm?url";
+import { browserPort } from "../serve-jobs.ts";
+import { shutDoors } from "../shut-doors.ts";
+import { serveSql } from "./serve-sql.ts";
+
+async function fetchWasm(): Promise<ArrayBuffer> {
+  const response = await fetch(wasmUrl);
+  if (!response.ok) throw new Error(`the file of the SQL engine could not be loaded (${response.status})`);
+  return response.arrayBuffer();
+}
+
+serveSql(browserPort(self), fetchWasm, shutDoors);

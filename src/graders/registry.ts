@@ -1,0 +1,31 @@
+import type { Answer, PlayerRound, RoundKey, RoundKind } from "../core/rounds/registry.ts";
+import type { Engines } from "../engines/protocol.ts";
+import type { GradeContext, GradeOutcome, Grader, GradeRequest } from "./grader.ts";
+import { pythonGrader } from "./python.ts";
+import { quizGrader } from "./quiz.ts";
+import { sqlGrader } from "./sql.ts";
+
+export type { GradeContext, GradeOutcome } from "./grader.ts";
+
+/** One line for each kind of round. */
+export const graders: { [Kind in RoundKind]: Grader<Kind> } = {
+  sql: sqlGrader,
+  python: pythonGrader,
+  quiz: quizGrader,
+};
+
+export type GradeRoundRequest = {
+  player: PlayerRound;
+  key: RoundKey;
+  answer: Answer;
+  engines: Engines;
+  context: GradeContext;
+  signal?: AbortSignal;
+};
+
+/** Grades any round. The player, the key and the answer must be of the same kind. */
+export function gradeRound(request: GradeRoundRequest): Promise<GradeOutcome> {
+  // The player's kind selects the grader and with it the types of key and answer; the compiler cannot follow that through the union.
+  const grader = graders[request.player.kind] as Grader<RoundKind>;
+  return grader.grade(request as GradeRequest<RoundKind>);
+}

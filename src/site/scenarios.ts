@@ -1,0 +1,8 @@
+import { getCollection } from "astro:content";
+import type { ScenarioSummary } from "../core/scenario/scenario.ts";
+import { inOrder } from "./scenario-order.ts";
+
+/** All published scenarios in the order of the lists. Build time only. */
+export const allScenarios = async () => await getCollection("scenarios");
+
+export const allSummaries = async (): Promise<ScenarioSummary[]> => inOrder((await allScenarios()).map((entry) => entry.data.summary));

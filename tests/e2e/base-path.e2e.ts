@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
+import { scenarioFiles } from "./scenario-files.ts";
+import { serveBelow } from "./static-server.ts";
+
+const BASE = "/handbook/drill/";
+const first = scenarioFiles[0]!;
+
+test("[UI17] every link and every file holds when the site is served below a path", async ({ page }) => {
+  test.setTimeout(180_000);
+  const folder = await mkdtemp(path.join(tmpdir(), "datadrill-"));
+  try {
+    const env = { ...process.env, BASE_PATH: BASE, SITE_URL: "https://example.org", ASTRO_TELEMETRY_DISABLED: "1" };
+    await promisify(execFile)(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--outDir", folder], { env });
+    const pages = await pagesIn(folder);
+    expect(pages.size).toBeGreaterThanOrEqual(3 + 2 * scenarioFiles.length);
+    expect(brokenLinks(pages, new Set(await filesIn(folder)))).toEqual([]);
+
+    const { origin, close } = await serveBelow(folder, BASE);
+    const failed: string[] = [];
+    page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
+    page.on("requestfailed", (request) => failed.push(request.url()));
+    await page.goto(`${origin}${BASE}`);
+    await page.getByRole("link", { name: "Choose an interview" }).click();
+    await page.getByRole("link", { name: first.title, exact: true }).click();
+    await expect(page).toHaveURL(`${origin}${BASE}interview/${first.id}/`);
+    await page.getByRole("button", { name: "Start Interview" }).click();
+    await expect(page.getByText(`Round 1 of ${first.rounds.length}`)).toBeVisible();
+    await page.goto(`${origin}${BASE}interview/${first.id}/results/`);
+    await page.getByRole("link", { name: "Try Another Interview" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
+    expect(failed).toEqual([]);
+    close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** Addresses of all files, as they are asked for. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => BASE + path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
+}
+
+/** The HTML of every page by its address. */
+async function pagesIn(folder: string): Promise<Map<string, string>> {
+  const files = (await filesIn(folder)).filter((file) => file.endsWith(".html"));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file.replace(/index\.html$/, ""), await readFile(path.join(folder, file.slice(BASE.length)), "utf8")] as const),
+    ),
+  );
+}
+
+/** Links and files that lead beside the site, to nothing, or to a place in a page that is not there. */
+function brokenLinks(pages: Map<string, string>, files: Set<string>): string[] {
+  const broken: string[] = [];
+  for (const [address, html] of pages) {
+    const links = [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map((match) => new URL(match[1]!, `https://example.org${address}`));
+    expect(links.length).toBeGreaterThan(5);
+    for (const { origin, pathname, hash } of links) {
+      if (origin !== "https://example.org") continue;
+      const target = pages.get(pathname);
+      const isThere = target === undefined ? files.has(pathname) : hash === "" || target.includes(`id="${decodeURIComponent(hash.slice(1))}"`);
+      if (!isThere) broken.push(`${address}: ${pathname}${hash}`);
+    }
+  }
+  return broken;
+}

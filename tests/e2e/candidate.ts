@@ -1,0 +1,86 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Round, Scenario } from "./scenarios.ts";
+
+/** How a candidate answers: with the solutions, or with the first listed wrong answer of each round. */
+export type Knowledge = "right" | "wrong";
+
+/**
+ * Types code into the editor key by key. What the editor adds by itself (closing brackets, indentation) is
+ * removed as a person would, so that exactly `code` stands there.
+ */
+export async function typeCode(page: Page, code: string): Promise<void> {
+  const editor = page.getByRole("textbox", { name: "Code editor" });
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
+  const lines = code.trimEnd().split("\n");
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) {
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Shift+Home");
+      await page.keyboard.press("Shift+ControlOrMeta+End");
+      await page.keyboard.press("Delete");
+      await clearIndentation(page);
+    }
+    await page.keyboard.type(line);
+    await page.keyboard.press("Shift+ControlOrMeta+End");
+    await page.keyboard.press("Delete");
+  }
+}
+
+/** At the end of the text "Delete" does nothing, so what stands left of the caret is taken away too. */
+async function clearIndentation(page: Page): Promise<void> {
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.press("Delete");
+}
+
+/** Goes from the lobby to the first round. */
+export async function startFromLobby(page: Page, scenario: Scenario): Promise<void> {
+  await page.goto("interview/");
+  await page.getByRole("link", { name: scenario.title }).first().click();
+  await page.getByRole("button", { name: "Start Interview" }).click();
+  await expect(page.getByText(`Round 1 of ${scenario.rounds.length}`)).toBeVisible();
+}
+
+/** Plays one round up to its verdict, which is returned. */
+export async function playRound(page: Page, round: Round, knowledge: Knowledge): Promise<Locator> {
+  await expect(page.getByRole("heading", { level: 1, name: round.title })).toBeVisible();
+  if (round.questionType === "quiz") await answerQuiz(page, round, knowledge);
+  else await typeCode(page, codeFor(round, knowledge));
+  await page.getByRole("button", { name: /^Submit & (Continue|Finish)$/ }).click();
+  const verdict = page.getByRole("status").filter({ hasText: /^(Passed|Not passed)/ });
+  await expect(verdict).toBeVisible({ timeout: 60_000 });
+  return verdict;
+}
+
+function codeFor(round: Round, knowledge: Knowledge): string {
+  const code = knowledge === "right" ? round.solution : round.wrongAnswers?.[0]?.code;
+  if (code === undefined) throw new Error(`the round ${round.id} has no ${knowledge} answer to play`);
+  return code;
+}
+
+async function answerQuiz(page: Page, round: Round, knowledge: Knowledge): Promise<void> {
+  const groups = page.getByRole("group").filter({ has: page.getByRole("radio").or(page.getByRole("checkbox")) });
+  await expect(groups.first()).toBeVisible();
+  for (const group of await groups.all()) {
+    const question = await questionIn(group, round);
+    const correct = [question.correctAnswer].flat();
+    const ticks = knowledge === "right" ? correct : question.options.flatMap((_, index) => (correct.includes(index) ? [] : [index])).slice(0, 1);
+    for (const tick of ticks) {
+      const name = question.options[tick] ?? "";
+      await group.getByRole(Array.isArray(question.correctAnswer) ? "checkbox" : "radio", { name, exact: true }).check();
+    }
+  }
+}
+
+/** Which question a group asks, told by its options, which are in an order drawn for the session. */
+async function questionIn(group: Locator, round: Round) {
+  const labels = (await group.getByRole("radio").or(group.getByRole("checkbox")).all()).map((option) => option.getAttribute("value"));
+  const count = labels.length;
+  for (const question of round.questions ?? []) {
+    if (question.options.length !== count) continue;
+    const found = await Promise.all(question.options.map((option) => group.getByText(option, { exact: true }).count()));
+    if (found.every((times) => times > 0)) return question;
+  }
+  throw new Error(`no question of ${round.id} has the options of ${await group.innerText()}`);
+}

@@ -1,0 +1,364 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page, Request } from "@playwright/test";
+import { hiddenTextsOf, scenarioFiles as scenarios, wordsIn } from "./scenario-files.ts";
+import { expect, test } from "./site.ts";
+
+const first = scenarios.find(({ briefing }) => briefing !== undefined)!;
+const second = scenarios.find((scenario) => scenario !== first)!;
+const briefing = (id: string) => `interview/${id}/`;
+/** What the server and the browser say of a page that is not there, or of a file that a test keeps from loading. */
+const MISSING = /status of 404|ERR_FAILED|Failed to fetch dynamically/;
+const READING_PAGES = ["", "interview/", briefing(first.id), "no-such-page/"];
+
+/** Everything a page asks for, from now on. */
+function requestsOf(page: Page): Request[] {
+  const requests: Request[] = [];
+  page.on("request", (request) => requests.push(request));
+  return requests;
+}
+
+const startButton = (page: Page) => page.getByRole("button", { name: "Start Interview" });
+const interviewFiles = (requests: Request[]) => requests.filter((request) => /mount-interview|monaco|editor/i.test(request.url()));
+
+test.describe("the lobby", () => {
+  test("[UI1] [UI3] has both kinds of interview with every level; an empty one is coming soon and leads nowhere", async ({ page }) => {
+    await page.goto("interview/");
+    for (const [name, category] of [
+      ["Coding Interview", "coding"],
+      ["System Design Interview", "system_design"],
+    ] as const) {
+      const section = page.getByRole("region", { name, exact: true });
+      await expect(section.getByRole("heading", { level: 2, name })).toBeVisible();
+      const cards = section.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+      await expect(cards).toHaveCount(4);
+      for (const [place, [title, level]] of [
+        ["Junior", "junior"],
+        ["Mid-Level", "mid"],
+        ["Senior", "senior"],
+        ["Staff", "staff"],
+      ].entries()) {
+        const card = cards.nth(place);
+        const expected = scenarios.filter((scenario) => scenario.category === category && scenario.level === level);
+        await expect(card.getByRole("heading", { level: 3 })).toHaveText(title!);
+        await expect(card.getByRole("link")).toHaveCount(expected.length);
+        await expect(card.getByText("Coming soon")).toHaveCount(expected.length === 0 ? 1 : 0);
+        if (expected.length === 0) await expect(card.locator("a, button, input, [tabindex], [role=link], [role=button]")).toHaveCount(0);
+      }
+    }
+  });
+
+  test("[UI2] lists every scenario with what people choose by, and leads to its briefing", async ({ page }) => {
+    await page.goto("interview/");
+    for (const scenario of scenarios) {
+      const tile = page.getByRole("article").filter({ has: page.getByRole("link", { name: scenario.title, exact: true }) });
+      await expect(tile).toContainText(`${scenario.estimatedMinutes} minutes`);
+      await expect(tile).toContainText(`${scenario.rounds.length} rounds`);
+      for (const tag of scenario.tags) await expect(tile.getByText(tag, { exact: true })).toBeVisible();
+    }
+    await page.getByRole("link", { name: first.title, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/interview/${first.id}/$`));
+    await expect(page.getByRole("heading", { level: 1, name: first.title })).toBeVisible();
+  });
+});
+
+test("[UI5] the front page leads to three scenarios and to the lobby", async ({ page }) => {
+  await page.goto("");
+  const starters = page.getByRole("region", { name: "Where to start" });
+  await expect(starters.getByRole("article")).toHaveCount(Math.min(3, scenarios.length));
+  await starters.getByRole("article").first().getByRole("link").click();
+  await expect(startButton(page)).toBeVisible();
+  await page.goto("");
+  await page.getByRole("link", { name: "Choose an interview" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
+});
+
+test.describe("the briefing", () => {
+  for (const scenario of scenarios) {
+    test(`[UI6] ${scenario.id}: lists the rounds and gives nothing of them away`, async ({ page, request }) => {
+      await page.goto(briefing(scenario.id));
+      const rounds = page.getByRole("list").filter({ hasText: scenario.rounds[0]!.title }).getByRole("listitem");
+      await expect(rounds).toHaveCount(scenario.rounds.length);
+      for (const [index, round] of scenario.rounds.entries()) {
+        await expect(rounds.nth(index)).toContainText(round.title);
+        await expect(rounds.nth(index)).toContainText(round.timeMinutes < 1 ? /\d s/ : `${round.timeMinutes} min`);
+        await expect(rounds.nth(index)).toContainText(/SQL|Python|Debug|Quiz|Architecture|Modeling/);
+      }
+      const html = wordsIn(await (await request.get(briefing(scenario.id))).text());
+      expect(html).toContain(wordsIn(scenario.title));
+      const hidden = scenario.rounds.flatMap(hiddenTextsOf);
+      expect(hidden.length).toBeGreaterThan(scenario.rounds.length);
+      for (const text of hidden) expect(html).not.toContain(wordsIn(text));
+    });
+  }
+
+  test("[UI7] shows where it stands among the others", async ({ page }) => {
+    await page.goto(briefing(first.id));
+    const crumbs = page.getByRole("navigation", { name: "Breadcrumb" });
+    await expect(crumbs.getByRole("link", { name: "Interviews" })).toHaveAttribute("href", /\/interview\/$/);
+    await expect(crumbs.locator("[aria-current=page]")).toHaveText(first.title);
+    const sidebar = page.getByRole("navigation", { name: "All interviews" });
+    for (const { title } of scenarios) await expect(sidebar.getByRole("link", { name: title, exact: true })).toBeVisible();
+    await expect(sidebar.locator("[aria-current=page]")).toHaveText(first.title);
+    const step = page.getByRole("navigation", { name: "Previous and next interview" }).getByRole("link").first();
+    const other = await step.getAttribute("href");
+    await step.click();
+    await expect(page).toHaveURL(new RegExp(`${other!}$`));
+    await expect(startButton(page)).toBeEnabled();
+  });
+
+  test("[UI8] has a table of contents whose links lead to its headings and mark the one being read", async ({ page }) => {
+    await page.goto(briefing(first.id));
+    const contents = page.getByRole("navigation", { name: "On this page" });
+    const headings = await page.locator("main :is(h2, h3)").allInnerTexts();
+    expect(headings.length).toBeGreaterThan(1);
+    await expect(contents.getByRole("link")).toHaveText(headings);
+    await expect(contents.locator("[aria-current]")).toHaveText("The rounds");
+    await contents.getByRole("link").last().click();
+    await expect(contents.locator("[aria-current]")).toHaveText(headings.at(-1)!);
+    await expect(page.locator("main").getByRole("heading", { name: headings.at(-1)!, exact: true })).toBeInViewport();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("[UI9] everything can be read up to the Start button, which says what it needs", async ({ page }) => {
+    await page.goto("");
+    await page.getByRole("link", { name: "Choose an interview" }).click();
+    await page.getByRole("link", { name: first.title, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: first.title })).toBeVisible();
+    await expect(startButton(page)).toBeDisabled();
+    await expect(page.getByText("Interviews need JavaScript")).toBeVisible();
+    await expect(page.getByText(first.rounds[0]!.title)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Dark theme" })).toBeHidden();
+  });
+
+  test("[UI15] the results page says why it is empty", async ({ page }) => {
+    await page.goto(`${briefing(first.id)}results/`);
+    await expect(page.getByRole("heading", { level: 1, name: "Scorecard" })).toBeVisible();
+    await expect(page.getByText("that needs JavaScript")).toBeVisible();
+    await expect(page.getByText("Loading the scorecard")).toBeHidden();
+  });
+
+  test("[UI21] on a narrow screen both lists open from the bar", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(briefing(first.id));
+    const sidebar = page.getByRole("navigation", { name: "All interviews" });
+    const contents = page.getByRole("navigation", { name: "On this page" });
+    await expect(sidebar).toBeHidden();
+    await expect(contents).toBeHidden();
+    await page.getByRole("button", { name: "On this page" }).click();
+    await expect(contents).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(contents).toBeHidden();
+    await page.getByRole("button", { name: "All interviews" }).click();
+    await sidebar.getByRole("link", { name: second.title, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: second.title })).toBeVisible();
+  });
+});
+
+test.describe("Start", () => {
+  test("[UI10] [UI11] loads the interview on intent, once, and then gives it the whole window", async ({ page }) => {
+    const requests = requestsOf(page);
+    await page.goto(briefing(first.id), { waitUntil: "networkidle" });
+    await expect(startButton(page)).toBeEnabled();
+    expect(interviewFiles(requests)).toEqual([]);
+    const loaded = page.waitForRequest(/mount-interview/);
+    await startButton(page).focus();
+    await loaded;
+    await startButton(page).click();
+    await expect(page.getByText(`Round 1 of ${first.rounds.length}`)).toBeVisible();
+    expect(requests.filter((request) => /mount-interview[^/]*\.js/.test(request.url()))).toHaveLength(1);
+    await expect(page.getByRole("navigation", { name: "Site" })).toBeHidden();
+    await expect(page.getByRole("heading", { name: "The rounds" })).toBeHidden();
+    await expect(page.getByRole("contentinfo")).toBeHidden();
+  });
+
+  test("[UI10] is loaded when the reader scrolls to the button, not because it is in view from the start", async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 240 });
+    const requests = requestsOf(page);
+    await page.goto(briefing(first.id), { waitUntil: "networkidle" });
+    await expect(startButton(page)).not.toBeInViewport();
+    expect(interviewFiles(requests)).toEqual([]);
+    const loaded = page.waitForRequest(/mount-interview/);
+    await startButton(page).scrollIntoViewIfNeeded();
+    await loaded;
+  });
+
+  test.describe("that fails", () => {
+    test.use({ expectedErrors: [MISSING] });
+
+    test("[UI12] says when the interview does not load, and another press tries again", async ({ page }) => {
+      await page.route(/mount-interview/, (route) => route.abort());
+      await page.goto(briefing(first.id));
+      await startButton(page).click();
+      await expect(page.getByRole("status").filter({ hasText: "The interview did not load. No clock is running" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "The rounds" })).toBeVisible();
+      await page.unroute(/mount-interview/);
+      await startButton(page).click();
+      await expect(page.getByText(`Round 1 of ${first.rounds.length}`)).toBeVisible();
+    });
+  });
+
+  test("[UI13] says what works without WebAssembly", async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+    await page.goto(briefing(first.id));
+    await expect(page.getByText("SQL and Python cannot run or be graded here. Quizzes work.")).toBeVisible();
+    await expect(startButton(page)).toBeEnabled();
+  });
+
+  test("[UI14] says what is lost where nothing can be kept, and nothing where all is well", async ({ page }) => {
+    const sentence = page.getByText("it is lost when you reload or close the page");
+    await page.goto(briefing(first.id), { waitUntil: "networkidle" });
+    await expect(startButton(page)).toBeEnabled();
+    await expect(sentence).toBeHidden();
+    await page.addInitScript(() =>
+      Object.defineProperty(globalThis, "indexedDB", {
+        get: () => {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      }),
+    );
+    await page.reload();
+    await expect(sentence).toBeVisible();
+    await expect(startButton(page)).toBeEnabled();
+  });
+});
+
+test.describe("the results page", () => {
+  test.use({ expectedErrors: [MISSING] });
+
+  test("[UI15] a scorecard that does not load says so and can be tried again", async ({ page }) => {
+    await page.route(/mount-scorecard/, (route) => route.abort());
+    await page.goto(`${briefing(first.id)}results/`);
+    await expect(page.getByRole("alert")).toContainText("It is still kept in this browser");
+    await page.unroute(/mount-scorecard/);
+    await page.getByRole("button", { name: "Try Again" }).click();
+    await expect(page.getByText("did not load")).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1, name: "Scorecard" })).toBeVisible();
+  });
+});
+
+for (const path of READING_PAGES) {
+  test.describe(`/${path}`, () => {
+    test.use({ expectedErrors: path === "no-such-page/" ? [MISSING] : [] });
+
+    test(`[UI16] loads no React, no Monaco, little script and nothing from elsewhere`, async ({ page, baseURL }) => {
+      const requests = requestsOf(page);
+      await page.goto(path, { waitUntil: "networkidle" });
+      const home = new URL(baseURL!).origin;
+      expect(requests.filter((request) => !request.url().startsWith(home) && !request.url().startsWith("data:")).map((request) => request.url())).toEqual([]);
+      const files = requests.filter((request) => request.resourceType() === "script");
+      const scripts = await Promise.all(files.map(async (request) => (await (await request.response())!.body()).toString()));
+      scripts.push(...(await page.locator("script:not([src])").allTextContents()));
+      const all = scripts.join("\n");
+      expect(Buffer.byteLength(all)).toBeLessThan(10_000);
+      expect(all).not.toMatch(/react\.dev|Symbol\.for\("react|reactjs\.org|MonacoEnvironment/);
+      expect(await page.evaluate(() => [...document.querySelectorAll("astro-island")].length)).toBe(0);
+    });
+
+    test(`[UI23] has one h1, landmarks, headings in order, and nothing that axe finds`, async ({ page }) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        for (const landmark of ["banner", "main", "contentinfo"] as const) await expect(page.getByRole(landmark)).toHaveCount(1);
+        const levels = await page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluateAll((headings) => headings.map((heading) => Number(heading.tagName[1])));
+        for (const [place, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[place - 1] ?? 0) + 1);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+      }
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(page.locator("#content")).toBeFocused();
+    });
+
+    for (const width of [390, 820, 1440]) {
+      test(`[UI20] does not scroll sideways at ${width} pixels`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const cut = await page
+          .locator("main :is(table, pre)")
+          .evaluateAll(
+            (parts) => parts.filter((part) => part.getBoundingClientRect().right > innerWidth && part.closest(".table-scroll, pre") === null).length,
+          );
+        expect(cut).toBe(0);
+      });
+    }
+  });
+}
+
+test.describe("the theme", () => {
+  test.use({ expectedErrors: [MISSING] });
+
+  test("[UI18] the theme follows the system until the switch is used, and the choice stays", async ({ page }) => {
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const theme = page.getByRole("button", { name: "Dark theme" });
+    const [light, dark] = ["rgb(253, 253, 251)", "rgb(20, 21, 23)"];
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("interview/");
+    expect(await background()).toBe(light);
+    await expect(theme).toHaveAttribute("aria-pressed", "false");
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await background()).toBe(dark);
+    await expect(theme).toHaveAttribute("aria-pressed", "true");
+    await theme.click();
+    expect(await background()).toBe(light);
+
+    // Shown by the head's own script, before any other has run.
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto("");
+    expect(await background()).toBe(light);
+    await page.unroute(/\.js$/);
+
+    await page.reload();
+    await theme.click();
+    expect(await background()).toBe(dark);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await background()).toBe(light);
+  });
+});
+
+test.describe("an unknown address", () => {
+  test.use({ expectedErrors: [MISSING] });
+
+  test("[UI22] an unknown address leads back", async ({ page }) => {
+    const response = await page.goto("interview/no-such-interview/");
+    expect(response?.status()).toBe(404);
+    await page.getByRole("link", { name: "See all interviews" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
+  });
+});
+
+test.describe("search engines", () => {
+  test.use({ expectedErrors: [MISSING] });
+
+  test("[UI24] scorecards and the 404 page are kept from search engines, all else is in the site map", async ({ page, request }) => {
+    const robots = page.locator("meta[name=robots]");
+    for (const path of [`${briefing(first.id)}results/`, "no-such-page/"]) {
+      await page.goto(path);
+      await expect(robots).toHaveAttribute("content", "noindex");
+    }
+    await page.goto(briefing(first.id));
+    await expect(robots).toHaveCount(0);
+    await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", new RegExp(`/interview/${first.id}/$`));
+    const pages = [...(await (await request.get("sitemap-0.xml")).text()).matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map((match) => match[1]);
+    expect(pages.sort()).toEqual(["/", "/interview/", ...scenarios.map(({ id }) => `/${briefing(id)}`)].sort());
+  });
+});
+
+test("[UI25] on paper there is the text alone, dark on white", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light", media: "screen" });
+  await page.goto(briefing(first.id));
+  await page.getByRole("button", { name: "Dark theme" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The rounds" })).toBeVisible();
+  for (const role of ["banner", "contentinfo"] as const) await expect(page.getByRole(role)).toBeHidden();
+  await expect(page.getByRole("navigation", { name: "All interviews" })).toBeHidden();
+  await expect(startButton(page)).toBeHidden();
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector("h1")!).color)).toBe("rgb(0, 0, 0)");
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    // Python starts in seconds, not in milliseconds, and two cores may be busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
