@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
+import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
 import { stylesInScripts } from "./scripts/styles-in-scripts.ts";
 
@@ -41,13 +42,14 @@ export default defineConfig({
   site,
   base,
   output: "static",
-  trailingSlash: "always",
+  // Pages are folders and links end in a slash; an address typed without it is answered too.
+  trailingSlash: "ignore",
   compressHTML: true,
   // The style sheet is a few kB: in the page it costs less than a request that holds up the first paint.
   build: { format: "directory", inlineStylesheets: "always" },
   devToolbar: { enabled: false },
   fonts,
-  integrations: [react(), reactInScripts(), mdx(), sitemap({ filter: (page) => !/\/results\/$|\/404\/$/.test(page) })],
+  integrations: [react(), reactInScripts(), mdx(), pyodideAssets(), sitemap({ filter: (page) => !/\/results\/$|\/404\/$/.test(page) })],
   vite: {
     plugins: [stylesInScripts()],
     worker: { format: "es" },

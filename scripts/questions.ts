@@ -7,6 +7,8 @@ const USAGE = `Usage: npm run questions -- <command>
 
   check [paths] [--json]
       Hold scenarios against the format and grade every answer in them. Without paths: ${FOLDER}
+  mutate [paths] [--json] [--min <percent>]
+      Change every solution a little, many times over, and print the changes that no dataset or test notices.
   new <category>/<level>/<id> [--type sql|python|quiz]
       Write a commented starter file.
   schema
@@ -17,6 +19,10 @@ const commands: Record<string, (places: string[], options: Options) => Promise<n
   check: async (places, { json }) => {
     const { checkCommand } = await import("../src/authoring/check/check-command.ts");
     return checkCommand(places.length === 0 ? [FOLDER] : places, json ?? false);
+  },
+  mutate: async (places, { json, min }) => {
+    const { mutateCommand } = await import("../src/authoring/mutate/mutate-command.ts");
+    return mutateCommand(places.length === 0 ? [FOLDER] : places, { isJson: json ?? false, min });
   },
   new: async (places, { type }) => {
     const { writeStarter } = await import("../src/authoring/starter/write-starter.ts");
@@ -33,7 +39,7 @@ const commands: Record<string, (places: string[], options: Options) => Promise<n
   },
 };
 
-const OPTIONS = { json: { type: "boolean" }, type: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+const OPTIONS = { json: { type: "boolean" }, min: { type: "string" }, type: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
 type Options = ReturnType<typeof readArguments>["values"];
 
 async function main(): Promise<number> {

@@ -40,7 +40,10 @@ const theme: ThemeRegistration = {
   type: "light",
   fg: "plain",
   bg: "none",
-  settings: [{ settings: { foreground: "plain", background: "none" } }, ...Object.entries(SCOPES).map(([kind, scope]) => ({ scope, settings: { foreground: `tok-${kind}` } }))],
+  settings: [
+    { settings: { foreground: "plain", background: "none" } },
+    ...Object.entries(SCOPES).map(([kind, scope]) => ({ scope, settings: { foreground: `tok-${kind}` } })),
+  ],
 };
 
 const highlighter = createHighlighterCoreSync({
@@ -50,7 +53,15 @@ const highlighter = createHighlighterCoreSync({
 });
 
 /** Names that authors use and the grammars do not know. */
-const ALIASES: Record<string, string> = { sqlite: "sql", postgresql: "sql", postgres: "sql", mysql: "sql", python3: "python", console: "bash", pycon: "python" };
+const ALIASES: Record<string, string> = {
+  sqlite: "sql",
+  postgresql: "sql",
+  postgres: "sql",
+  mysql: "sql",
+  python3: "python",
+  console: "bash",
+  pycon: "python",
+};
 
 const languages = new Set(highlighter.getLoadedLanguages());
 

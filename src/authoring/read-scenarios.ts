@@ -81,7 +81,14 @@ type ReadFile = ScenarioFile & { id: unknown; problems: FileProblem[] };
 
 async function readScenario(name: string): Promise<ReadFile> {
   const file = shownName(name);
-  const unread = (message: string): ReadFile => ({ file, id: undefined, scenario: null, rounds: [], locate: (found) => located(found, file, () => 1, []), problems: [fileProblem(name, message)] });
+  const unread = (message: string): ReadFile => ({
+    file,
+    id: undefined,
+    scenario: null,
+    rounds: [],
+    locate: (found) => located(found, file, () => 1, []),
+    problems: [fileProblem(name, message)],
+  });
   let bytes: Buffer;
   try {
     bytes = await readFile(name);
@@ -91,7 +98,8 @@ async function readScenario(name: string): Promise<ReadFile> {
   try {
     return parseFile(name, file, new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
-    if (error instanceof TypeError && (error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA") return unread("is not UTF-8 text; save it as UTF-8");
+    if (error instanceof TypeError && (error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA")
+      return unread("is not UTF-8 text; save it as UTF-8");
     throw error;
   }
 }
@@ -135,7 +143,12 @@ function doubledIds(files: readonly ReadFile[]): FileProblem[] {
   });
 }
 
-function located({ path: place, rule, message, severity }: Problem, file: string, lineOf: (place: readonly PropertyKey[]) => number, ids: readonly unknown[]): FileProblem {
+function located(
+  { path: place, rule, message, severity }: Problem,
+  file: string,
+  lineOf: (place: readonly PropertyKey[]) => number,
+  ids: readonly unknown[],
+): FileProblem {
   const number = place[0] === "rounds" && typeof place[1] === "number" ? place[1] : undefined;
   const id = number === undefined ? undefined : ids[number];
   const round = number === undefined ? null : typeof id === "string" ? id : `round ${number + 1}`;
@@ -152,7 +165,15 @@ export function pathText(place: readonly PropertyKey[]): string {
   }, "");
 }
 
-const fileProblem = (name: string, message: string): FileProblem => ({ file: shownName(name), line: 1, path: "", round: null, rule: "file", message, severity: "error" });
+const fileProblem = (name: string, message: string): FileProblem => ({
+  file: shownName(name),
+  line: 1,
+  path: "",
+  round: null,
+  rule: "file",
+  message,
+  severity: "error",
+});
 
 /** As one would type it: relative to the working directory when the file stands below it. */
 function shownName(name: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Element, ElementContent, Properties, Root, RootContent, Text } from "hast";
+import type { Element, ElementContent, Properties, Root, Text } from "hast";
 import type { Html, Parents } from "mdast";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
@@ -68,7 +68,7 @@ function fitHeadings(tree: Root, shift: number) {
 }
 
 function fitElements(node: Root | Element) {
-  node.children = node.children.map((child) => (child.type === "element" ? fitElement(child) : child)) as (RootContent & ElementContent)[];
+  node.children = node.children.map((child) => (child.type === "element" ? fitElement(child) : child));
 }
 
 function fitElement(node: Element): Element {
@@ -96,7 +96,8 @@ function listing(node: Element): Element {
   const code = node.children.find((child): child is Element => child.type === "element" && child.tagName === "code");
   if (!code) return node;
   const classes = Array.isArray(code.properties["className"]) ? code.properties["className"].map(String) : [];
-  const language = classes.find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "text";
+  const written = classes.find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "";
+  const language = written.replace(/[^\w+#.-]/g, "") || "text";
   const children = highlightCode(textOf(code).replace(/\n$/, ""), language);
   // A box that scrolls must be reachable by keyboard.
   return element("pre", { className: ["listing"], tabIndex: 0, dataLanguage: language }, [element("code", {}, children)]);
@@ -105,7 +106,8 @@ function listing(node: Element): Element {
 function scrollable(table: Element): Element {
   const headers = [...elementsOf(table)].filter(({ tagName }) => tagName === "th").map((cell) => textOf(cell).replace(/[<>]/g, " ").trim());
   const named = headers.filter((header) => header !== "").join(", ");
-  return element("div", { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: named === "" ? "Table" : `Table: ${named}` }, [table]);
+  // No region: a page may well have several tables with the same columns, and landmarks need names of their own.
+  return element("div", { className: ["table-scroll"], role: "group", tabIndex: 0, ariaLabel: named === "" ? "Table" : `Table: ${named}` }, [table]);
 }
 
 const isForeign = (address: unknown) => typeof address === "string" && /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address);
@@ -129,4 +131,5 @@ function picture(node: Element): Element {
   return isForeign(src) ? element("a", { href: src, rel: ["noopener"] }, [label]) : node;
 }
 
-const textOf = (node: Element): string => node.children.map((child) => (child.type === "text" ? child.value : child.type === "element" ? textOf(child) : "")).join("");
+const textOf = (node: Element): string =>
+  node.children.map((child) => (child.type === "text" ? child.value : child.type === "element" ? textOf(child) : "")).join("");

@@ -8,7 +8,7 @@ type JsonSchema = { [key: string]: unknown };
 /** Rules of an object that the file's shape alone cannot state are left to `check`. */
 const jsonSchema = (schema: z.ZodType): JsonSchema => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return rest as JsonSchema;
+  return rest;
 };
 
 /**

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { createNodeEngines } from "../engines/node/node-engines.ts";
+import type { Engines } from "../engines/protocol.ts";
 import { errorsIn, loadLibrary, problemList, warningsIn } from "./load-library.ts";
 import { problemLine } from "./read-scenarios.ts";
 
@@ -14,41 +15,46 @@ const SETTLE = 100;
 export const scenarioLoader = (folder: string): Loader => ({
   name: "scenarios",
   load: async (context) => {
-    await fill(folder, context);
-    watch(folder, context);
+    const engines = createNodeEngines();
+    if (context.watcher) {
+      await fill(folder, context, engines);
+      // The engines stay: with a running Python a change is on screen at once.
+      watch(folder, context, context.watcher, engines);
+      return;
+    }
+    try {
+      await fill(folder, context, engines);
+    } finally {
+      engines.sql.dispose();
+      engines.python.dispose();
+    }
   },
 });
 
-async function fill(folder: string, { store, logger, watcher, generateDigest }: LoaderContext) {
-  const engines = createNodeEngines();
-  try {
-    const { scenarios, problems } = await loadLibrary(folder, engines);
-    for (const warning of warningsIn(problems)) logger.warn(problemLine(warning));
-    const errors = errorsIn(problems);
-    if (errors.length > 0 && !watcher) throw new Error(problemList(errors));
-    if (errors.length > 0) logger.error(problemList(errors));
-    store.clear();
-    for (const { file, published } of scenarios) {
-      const data = { ...published };
-      store.set({ id: published.summary.id, data, filePath: path.relative(process.cwd(), file), digest: generateDigest(data) });
-    }
-  } finally {
-    engines.sql.dispose();
-    engines.python.dispose();
+async function fill(folder: string, { store, logger, watcher, generateDigest }: LoaderContext, engines: Engines) {
+  const { scenarios, problems } = await loadLibrary(folder, engines);
+  for (const warning of warningsIn(problems)) logger.warn(problemLine(warning));
+  const errors = errorsIn(problems);
+  if (errors.length > 0 && !watcher) throw new Error(problemList(errors));
+  if (errors.length > 0) logger.error(problemList(errors));
+  store.clear();
+  for (const { file, published } of scenarios) {
+    const data = { ...published };
+    store.set({ id: published.summary.id, data, filePath: path.relative(process.cwd(), file), digest: generateDigest(data) });
   }
 }
 
-function watch(folder: string, context: LoaderContext) {
-  const { watcher, logger } = context;
-  if (!watcher) return;
+function watch(folder: string, context: LoaderContext, watcher: NonNullable<LoaderContext["watcher"]>, engines: Engines) {
   const root = path.resolve(folder);
   let timer: NodeJS.Timeout | undefined;
+  let filling = Promise.resolve();
+  const refill = () => {
+    filling = filling.then(() => fill(folder, context, engines)).catch((error: unknown) => context.logger.error(String(error)));
+  };
   const onChange = (file: string) => {
     if (!path.resolve(file).startsWith(root + path.sep) || !/\.ya?ml$/i.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      fill(folder, context).catch((error: unknown) => logger.error(String(error)));
-    }, SETTLE);
+    timer = setTimeout(refill, SETTLE);
   };
   watcher.add(root);
   for (const event of ["add", "change", "unlink"]) watcher.on(event, onChange);

@@ -12,11 +12,7 @@ export type YamlSource = {
 
 export type YamlProblem = { line: number; message: string };
 
-type Node = { line: number } & (
-  | { kind: "scalar"; value: Value }
-  | { kind: "list"; items: Node[] }
-  | { kind: "map"; entries: { key: Node; value: Node }[] }
-);
+type Node = { line: number } & ({ kind: "scalar"; value: Value } | { kind: "list"; items: Node[] } | { kind: "map"; entries: { key: Node; value: Node }[] });
 
 /** Aliases may repeat what they stand for many times over; beyond this many values a file is refused. */
 const MAX_VALUES = 2_000_000;
@@ -113,7 +109,8 @@ class Composer {
     for (const { key } of entries) {
       const value = toValue(key, new Map());
       const text = JSON.stringify(value);
-      if (seen.has(text)) this.problems.push({ line: key.line, message: `the key ${JSON.stringify(keyText(value))} stands twice in one mapping; remove one of them` });
+      if (seen.has(text))
+        this.problems.push({ line: key.line, message: `the key ${JSON.stringify(keyText(value))} stands twice in one mapping; remove one of them` });
       seen.add(text);
     }
   }
@@ -134,7 +131,8 @@ class Composer {
     const node = this.#anchors.get(name);
     if (node) return node;
     const line = this.#lineAt(event.anchorStart);
-    const message = node === null ? `*${name} stands inside what &${name} names; write it out` : `*${name} has no anchor &${name} before it; add one or quote the text`;
+    const message =
+      node === null ? `*${name} stands inside what &${name} names; write it out` : `*${name} has no anchor &${name} before it; add one or quote the text`;
     this.problems.push({ line, message });
     return { kind: "scalar", line, value: null };
   }
@@ -223,7 +221,9 @@ function toValue(node: Node, known: Map<Node, Value>): Value {
   const before = known.get(node);
   if (before !== undefined) return before;
   const value =
-    node.kind === "list" ? node.items.map((item) => toValue(item, known)) : mapValue(node.entries.map(({ key, value: entry }) => [toValue(key, known), toValue(entry, known)]));
+    node.kind === "list"
+      ? node.items.map((item) => toValue(item, known))
+      : mapValue(node.entries.map(({ key, value: entry }) => [toValue(key, known), toValue(entry, known)]));
   known.set(node, value);
   return value;
 }
@@ -250,13 +250,16 @@ function lineAt(root: Node, path: readonly PropertyKey[]): number {
 
 const REMEDIES: [RegExp, string][] = [
   [/tab characters/, "use spaces"],
-  [/bad indentation of a mapping entry|nested mapping|implicit key/, 'line up the keys of a mapping; put quotes around a text that holds ": " or begins with a special character'],
+  [
+    /bad indentation of a mapping entry|nested mapping|implicit key/,
+    'line up the keys of a mapping; put quotes around a text that holds ": " or begins with a special character',
+  ],
   [/bad indentation of a sequence entry/, "line up the dashes of a list"],
   [/deficient indentation/, "close the quote or bracket that was opened before, or indent what is in it further than its key"],
   [/expected ':' after a mapping key|multiline key/, 'write `key: value`; put quotes around a text that holds ": " or "#"'],
   [/quoted scalar/, "close the quotes"],
   [/flow collection/, "close the bracket, and put a comma between the items"],
-  [/unknown escape sequence|hexadecimal/, 'within double quotes a backslash is written twice; single quotes keep it as it is'],
+  [/unknown escape sequence|hexadecimal/, "within double quotes a backslash is written twice; single quotes keep it as it is"],
   [/document separator/, "put quotes around a text that begins with a quote, a bracket or another special character, and indent all its lines"],
   [/non-printable|null byte|valid JSON character/, "remove the control character"],
 ];

@@ -34,7 +34,8 @@ type Entry = {
 export function createEngine<Jobs extends JobMap>(options: EngineOptions): Engine<Jobs> {
   const startLimit = options.startLimit ?? DEFAULT_START_LIMIT;
   const queue: Entry[] = [];
-  let running: { entry: Entry; worker: ManagedWorker } | null = null;
+  /** The job that has left the queue; `worker` once it has been given to one. */
+  let current: { entry: Entry; worker: ManagedWorker | null } | null = null;
   let active: ManagedWorker | null = null;
   let spare: ManagedWorker | null = null;
   let isWorking = false;
@@ -59,19 +60,20 @@ export function createEngine<Jobs extends JobMap>(options: EngineOptions): Engin
 
   async function perform(entry: Entry): Promise<void> {
     const worker = takeWorker();
+    current = { entry, worker: null };
     worker.setHeld(true);
     try {
       const started = await Promise.race([worker.started, entry.left]);
       if (entry.isSettled || !started) return;
       if (!started.isReady) return refuseAll(entry, started.message);
-      running = { entry, worker };
+      current = { entry, worker };
       const spareTimer = setTimeout(keepSpare, SPARE_DELAY);
       const outcome = await worker.run(entry.name, entry.job, entry.limit);
       clearTimeout(spareTimer);
-      running = null;
       keepSpare();
       entry.settle(outcome as EngineOutcome<never>);
     } finally {
+      current = null;
       worker.setHeld(false);
     }
   }
@@ -94,7 +96,7 @@ export function createEngine<Jobs extends JobMap>(options: EngineOptions): Engin
     const place = queue.indexOf(entry);
     if (place >= 0) queue.splice(place, 1);
     entry.settle({ status: "cancelled" });
-    if (running?.entry === entry) running.worker.kill();
+    if (current?.entry === entry) current.worker?.kill();
   }
 
   function run(name: string, job: unknown, { limit, signal }: RunOptions): Promise<EngineOutcome<never>> {
@@ -125,7 +127,7 @@ export function createEngine<Jobs extends JobMap>(options: EngineOptions): Engin
     dispose: () => {
       isDisposed = true;
       for (const entry of queue.splice(0)) entry.settle({ status: "cancelled" });
-      if (running) cancel(running.entry);
+      if (current) cancel(current.entry);
       active?.kill();
       spare?.kill();
     },

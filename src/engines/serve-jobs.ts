@@ -60,7 +60,10 @@ async function attempt(handler: Handler | undefined, name: string, job: unknown,
 }
 
 /** The port of a browser worker. */
-export function browserPort(scope: { postMessage(message: unknown): void; addEventListener(type: "message", listener: (event: { data: unknown }) => void): void }): JobPort {
+export function browserPort(scope: {
+  postMessage(message: unknown): void;
+  addEventListener(type: "message", listener: (event: { data: unknown }) => void): void;
+}): JobPort {
   const post = scope.postMessage.bind(scope);
   return { postMessage: post, onMessage: (listener) => scope.addEventListener("message", (event) => listener(event.data)) };
 }

@@ -1,12 +1,37 @@
 /** Ways out of a worker: to the network, to storage, to other pages, and to a fresh scope that has all of these again. */
 const DOORS = [
-  ["fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "RTCPeerConnection", "FontFace", "fonts", "importScripts"],
+  [
+    "fetch",
+    "fetchLater",
+    "XMLHttpRequest",
+    "WebSocket",
+    "WebSocketStream",
+    "EventSource",
+    "WebTransport",
+    "RTCPeerConnection",
+    "FontFace",
+    "fonts",
+    "importScripts",
+  ],
   ["indexedDB", "caches", "cookieStore", "localStorage", "sessionStorage", "webkitRequestFileSystem", "webkitRequestFileSystemSync"],
   ["webkitResolveLocalFileSystemURL", "webkitResolveLocalFileSystemSyncURL", "BroadcastChannel", "Notification", "PushManager"],
   ["Worker", "SharedWorker", "postMessage", "close"],
 ].flat();
 
-const NAVIGATOR_DOORS = ["storage", "storageBuckets", "serviceWorker", "sendBeacon", "locks", "connection", "usb", "serial", "hid", "bluetooth", "permissions", "mediaDevices"];
+const NAVIGATOR_DOORS = [
+  "storage",
+  "storageBuckets",
+  "serviceWorker",
+  "sendBeacon",
+  "locks",
+  "connection",
+  "usb",
+  "serial",
+  "hid",
+  "bluetooth",
+  "permissions",
+  "mediaDevices",
+];
 
 /**
  * Takes away from a worker what candidates' code has no business with. Call it when the runtime is loaded and the worker's own port has

@@ -7,15 +7,13 @@ import type { Grader } from "./grader.ts";
 export const quizGrader: Grader<"quiz"> = {
   grade({ player, key, answer, context }) {
     const scores = gradeQuiz(key, answer, (question) => player.questions[question]?.isMultiple ?? false, context.asked);
-    const checks = scores.map(
-      ({ question, score }, place): CheckResult => ({
-        name: `Question ${place + 1}`,
-        hidden: false,
-        score,
-        finding: findingOn(score, answer, question),
-        printed: "",
-      }),
-    );
+    const checks = scores.map(({ question, score }, place): CheckResult => ({
+      name: `Question ${place + 1}`,
+      hidden: false,
+      score,
+      finding: findingOn(score, answer, question),
+      printed: "",
+    }));
     const verdict: Verdict = verdictOf(checks, player.passScore, "question");
     return Promise.resolve({ status: "graded", verdict });
   },

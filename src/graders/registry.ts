@@ -26,6 +26,6 @@ export type GradeRoundRequest = {
 /** Grades any round. The player, the key and the answer must be of the same kind. */
 export function gradeRound(request: GradeRoundRequest): Promise<GradeOutcome> {
   // The player's kind selects the grader and with it the types of key and answer; the compiler cannot follow that through the union.
-  const grader = graders[request.player.kind] as Grader<RoundKind>;
+  const grader: Grader<RoundKind> = graders[request.player.kind];
   return grader.grade(request as GradeRequest<RoundKind>);
 }

@@ -62,9 +62,17 @@ function findingsOf(outcome: Outcome): Finding[] {
     case "error":
       return [finding(errorKind(outcome.message), "Your query failed", outcome.message, outcome.line)];
     case "timeout":
-      return [finding("timeout", `Your query ran longer than ${outcome.limit} seconds`, "It was stopped. Look for a join without a condition or a recursion without an end.")];
+      return [
+        finding(
+          "timeout",
+          `Your query ran longer than ${outcome.limit} seconds`,
+          "It was stopped. Look for a join without a condition or a recursion without an end.",
+        ),
+      ];
     case "crashed":
-      return [finding("crashed", "Your query broke the SQL engine", `It used up its memory or its stack (${outcome.message}). The engine has been started anew.`)];
+      return [
+        finding("crashed", "Your query broke the SQL engine", `It used up its memory or its stack (${outcome.message}). The engine has been started anew.`),
+      ];
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import { answerOf, type RoundRecord, type Session } from "../core/session/sessio
 import type { Engines } from "../engines/protocol.ts";
 import { gradeRound } from "../graders/registry.ts";
 import type { SessionStorage } from "../storage/session-storage.ts";
+import { whenPageHides } from "./page-hides.ts";
 
 /** Whether what is on the screen is kept: the mark in the workbench says just this. */
 export type SavingState = "saved" | "saving" | "memory";
@@ -111,8 +112,7 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
 
   const clock = setInterval(() => send({ type: "tick" }), TICK);
   const keepNow = () => void (saveTimer !== undefined && save());
-  globalThis.addEventListener?.("pagehide", keepNow);
-  globalThis.document?.addEventListener("visibilitychange", keepNow);
+  const stopWatching = whenPageHides(keepNow);
   void save();
   gradePending();
 
@@ -134,8 +134,7 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
       ended.abort();
       clearInterval(clock);
       keepNow();
-      globalThis.removeEventListener?.("pagehide", keepNow);
-      globalThis.document?.removeEventListener("visibilitychange", keepNow);
+      stopWatching();
     },
   };
 }

@@ -23,7 +23,8 @@ export async function findScorecard(scenarioId: string, fragment: string): Promi
 
   const storage = createSessionStorage();
   const kept = await storage.list();
-  if (kept.status === "unavailable") return { kind: "failed", message: "This browser keeps no data for this site, so there is no scorecard to show. A scorecard link still opens." };
+  if (kept.status === "unavailable")
+    return { kind: "failed", message: "This browser keeps no data for this site, so there is no scorecard to show. A scorecard link still opens." };
   const sessions = kept.value.filter((session) => session.scenario.id === scenarioId);
   const session = sessions.filter((candidate) => candidate.phase === "finished").sort((a, b) => finishOf(b) - finishOf(a))[0];
   if (!session) return { kind: "none", unfinished: sessions.length > 0 };

@@ -35,7 +35,21 @@ const [sqlForms, pythonForms, quizzes] = await Promise.all(["sql-forms.yaml", "p
 describe("what a player is served", () => {
   /** Words that stand only in solutions, hidden data, patterns, wrong answers and explanations of the fixtures. */
   const SECRETS = {
-    sql: ["hushhush", "secretville", "group\\\\s+by", "blimit", "Return all shops", "TOTAL(amount)", "WITH TOTAL", "<strong>shop", "turns the columns", "no sales", "Ties may stand", "COALESCE", "MAX(n)"],
+    sql: [
+      "hushhush",
+      "secretville",
+      "group\\\\s+by",
+      "blimit",
+      "Return all shops",
+      "TOTAL(amount)",
+      "WITH TOTAL",
+      "<strong>shop",
+      "turns the columns",
+      "no sales",
+      "Ties may stand",
+      "COALESCE",
+      "MAX(n)",
+    ],
     python: ["hushhush", "hiddengem", "list(args)", "staticmethod", "And when", "eval", "at the edge", "sys.stdin", "items[-1] if"],
     quiz: ["hushhush", "The second", "Two of them", "correct", "explanation"],
   };
@@ -142,7 +156,7 @@ describe("the expected table", () => {
 });
 
 describe("what shows only when a solution is run", () => {
-  const ROUND = edited('    order: { by: [{ column: id, direction: desc }] }\n', "", HEAD + SQL_ROUND);
+  const ROUND = edited("    order: { by: [{ column: id, direction: desc }] }\n", "", HEAD + SQL_ROUND);
   const SOLUTION = "solution: SELECT id FROM items";
 
   it("[SC28] accepts an expectedOutput that says the same", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scenarioJsonSchema } from "../../src/authoring/scenario-json-schema.ts";
 
-type Schema = { [key: string]: Schema } & { required?: string[]; enum?: string[]; description?: string };
+type Schema = { [key: string]: Schema } & { required?: string[]; enum?: string[] };
 
 const schema = scenarioJsonSchema() as Schema;
 const round = (kind: string) => schema["$defs"]?.[kind] ?? {};
@@ -18,8 +18,12 @@ function* objects(node: unknown): Generator<Schema> {
 describe("the JSON Schema", () => {
   it("[SC40] knows the keys of a scenario and of each kind of round", () => {
     expect(schema.required).toEqual(["id", "category", "level", "title", "description", "estimatedMinutes", "tags", "rounds"]);
-    expect(keysOf(round("sql"))).toEqual(expect.arrayContaining(["acceptedAnswers", "expectedOutput", "hiddenDatasets", "order", "passScore", "tables", "wrongAnswers"]));
-    expect(keysOf(round("python"))).toEqual(expect.arrayContaining(["files", "functionName", "hiddenTests", "setup", "tests", "timeLimitSeconds", "unordered"]));
+    expect(keysOf(round("sql"))).toEqual(
+      expect.arrayContaining(["acceptedAnswers", "expectedOutput", "hiddenDatasets", "order", "passScore", "tables", "wrongAnswers"]),
+    );
+    expect(keysOf(round("python"))).toEqual(
+      expect.arrayContaining(["files", "functionName", "hiddenTests", "setup", "tests", "timeLimitSeconds", "unordered"]),
+    );
     expect(keysOf(round("quiz"))).toContain("questions");
     expect(keysOf(round("quiz"))).not.toContain("tables");
   });
@@ -29,7 +33,7 @@ describe("the JSON Schema", () => {
       for (const inner of objects(object)) {
         if (inner["then"] || inner["if"] || !("additionalProperties" in inner)) continue;
         expect(inner["additionalProperties"]).toBe(false);
-        for (const [name, field] of Object.entries(inner["properties"] ?? {})) expect(field.description, name).toBeTruthy();
+        for (const [name, field] of Object.entries(inner["properties"] ?? {})) expect((field as { description?: string }).description, name).toBeTruthy();
       }
     }
   });

@@ -43,7 +43,17 @@ describe("values", () => {
 
   it("[SC3] keeps floats apart from integers", () => {
     const float = (text: string) => ({ $float: text });
-    expect(valueOf("[3, 3.0, 3., 1e3, 0.1, .5, -0.0, -0, 1e400]")).toEqual([3, float("3.0"), float("3.0"), float("1000.0"), 0.1, 0.5, float("-0.0"), 0, float("inf")]);
+    expect(valueOf("[3, 3.0, 3., 1e3, 0.1, .5, -0.0, -0, 1e400]")).toEqual([
+      3,
+      float("3.0"),
+      float("3.0"),
+      float("1000.0"),
+      0.1,
+      0.5,
+      float("-0.0"),
+      0,
+      float("inf"),
+    ]);
     expect(valueOf("[.inf, -.INF, +.Inf, .nan, .NaN]")).toEqual([float("inf"), float("-inf"), float("inf"), float("nan"), float("nan")]);
   });
 
@@ -110,18 +120,29 @@ describe("faults", () => {
   });
 
   it("[SC6] lists every key that stands twice", () => {
-    expect(readYaml("a: 1\na: 2\nb: {x: 1, x: 2}\nb: 3").problems.map(({ line }) => line).sort()).toEqual([2, 3, 4]);
+    expect(
+      readYaml("a: 1\na: 2\nb: {x: 1, x: 2}\nb: 3")
+        .problems.map(({ line }) => line)
+        .sort(),
+    ).toEqual([2, 3, 4]);
   });
 
   it("[SC6] refuses aliases that repeat each other without bound", () => {
     const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"];
-    for (let level = 1; level < 9; level++) lines.push(`a${level}: &a${level} [${Array(10).fill(`*a${level - 1}`).join(", ")}]`);
+    for (let level = 1; level < 9; level++)
+      lines.push(
+        `a${level}: &a${level} [${Array(10)
+          .fill(`*a${level - 1}`)
+          .join(", ")}]`,
+      );
     expect(readYaml(lines.join("\n")).problems[0]?.message).toMatch(/aliases repeat too much/);
   });
 });
 
 describe("lines", () => {
-  const { lineOf } = readYaml("id: x\nrounds:\n  - id: a\n    rows:\n      - [1,\n         2]\n      - - 3\n        - 4\n  - id: b\n    5: x\n    code: |\n      SELECT\n");
+  const { lineOf } = readYaml(
+    "id: x\nrounds:\n  - id: a\n    rows:\n      - [1,\n         2]\n      - - 3\n        - 4\n  - id: b\n    5: x\n    code: |\n      SELECT\n",
+  );
 
   it.each([
     [[], 1],

@@ -291,8 +291,6 @@ for (const path of READING_PAGES) {
 }
 
 test.describe("the theme", () => {
-  test.use({ expectedErrors: [MISSING] });
-
   test("[UI18] the theme follows the system until the switch is used, and the choice stays", async ({ page }) => {
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const theme = page.getByRole("button", { name: "Dark theme" });
@@ -307,11 +305,17 @@ test.describe("the theme", () => {
     await theme.click();
     expect(await background()).toBe(light);
 
-    // Shown by the head's own script, before any other has run.
-    await page.route(/\.js$/, (route) => route.abort());
+    // Shown by the head's own script: before there is a body to paint.
+    await page.addInitScript(() => {
+      const watch = new MutationObserver(() => {
+        document.documentElement.setAttribute("data-early", String(document.querySelector("body") === null));
+        watch.disconnect();
+      });
+      watch.observe(document, { attributes: true, subtree: true, attributeFilter: ["data-theme"] });
+    });
     await page.goto("");
     expect(await background()).toBe(light);
-    await page.unroute(/\.js$/);
+    await expect(page.locator("html")).toHaveAttribute("data-early", "true");
 
     await page.reload();
     await theme.click();

@@ -104,4 +104,3 @@ async function inPool<Item>(items: readonly Item[], work: (item: Item) => Promis
   };
   await Promise.all(Array.from({ length: WIDTH }, worker));
 }
-

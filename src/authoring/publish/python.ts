@@ -14,7 +14,12 @@ export const publishPython: RoundPublisher<"python"> = async (round, { engines, 
   return { player, key, problems: [problem], isGradable: false };
 };
 
-async function runSolution(round: PythonRound, player: PythonPlayer, visible: PythonCase, engines: Engines): Promise<{ repr: string | null } | { fault: string }> {
+async function runSolution(
+  round: PythonRound,
+  player: PythonPlayer,
+  visible: PythonCase,
+  engines: Engines,
+): Promise<{ repr: string | null } | { fault: string }> {
   const { functionName, setup, unordered, tolerance } = player;
   const code = round.solution ?? "";
   const job = { code, case: visible, settings: { functionName, setup, unordered, tolerance }, solution: code };

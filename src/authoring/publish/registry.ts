@@ -12,7 +12,7 @@ const publishers: { [Kind in RoundKind]: RoundPublisher<Kind> } = {
 };
 
 /** Publishes a round of any kind. */
-export function publishRound({ kind, round }: Round, context: PublishContext): Promise<PublishedRound<RoundKind>> {
+export function publishRound({ kind, round }: Round, context: PublishContext): Promise<PublishedRound> {
   // The kind selects the publisher and with it the type of the round; the compiler cannot follow that through the union.
   const publish = publishers[kind] as RoundPublisher<RoundKind>;
   return publish(round, context);

@@ -12,7 +12,8 @@ const NOTHING: ShownTable = { columns: [], rows: [], numeric: [] };
 /** The expected table comes from `expectedOutput` or, where there is none, from running the solution on the visible dataset. */
 export const publishSql: RoundPublisher<"sql"> = async (round, { engines, render }) => {
   const order = resolveOrder(round.order, round.solution);
-  const { csv, shown, problems } = round.expectedOutput === undefined ? await fromSolution(round, engines) : await fromCsv(round, round.expectedOutput, order, engines);
+  const { csv, shown, problems } =
+    round.expectedOutput === undefined ? await fromSolution(round, engines) : await fromCsv(round, round.expectedOutput, order, engines);
   const strayKeys = shown ? unknownKeys(order, shown.columns) : [];
   return {
     player: toSqlPlayer(round, render, shown ?? NOTHING, order),
@@ -60,7 +61,9 @@ async function disagreement(round: SqlRound, csv: ExpectedCsv, order: RowOrder, 
   if (outcome.result.isEqual) return [];
   const first = outcome.result.findings[0];
   const what = first ? `: ${findingText(first)}` : "";
-  return [{ path: ["expectedOutput"], rule: "expectedOutput", message: `the solution returns something else${what}; mend one of the two, or remove expectedOutput` }];
+  return [
+    { path: ["expectedOutput"], rule: "expectedOutput", message: `the solution returns something else${what}; mend one of the two, or remove expectedOutput` },
+  ];
 }
 
 /** The columns that `order.by` names must be in the result. */

@@ -42,7 +42,12 @@ function mustBe(what: string, given: string, allowed: readonly string[]) {
   throw new UsageError(`unknown ${what} "${given}"; ${near ? `did you mean ${near}?` : `choose one of ${allowed.join(", ")}`}`);
 }
 
-const starter = (category: string, level: string, id: string, type: StarterType) => `# A scenario: one interview of one or more rounds. Replace all of it, then run: npm run questions -- check
+const starter = (
+  category: string,
+  level: string,
+  id: string,
+  type: StarterType,
+) => `# A scenario: one interview of one or more rounds. Replace all of it, then run: npm run questions -- check
 id: ${id} # the file's name
 category: ${category} # coding or system_design
 level: ${level} # junior, mid, senior or staff

@@ -16,13 +16,15 @@ interface Props {
   types?: string[];
   /** Rows beyond this number are left out; say so beside the table. */
   limit?: number;
+  /** False where the table's surroundings scroll already. */
+  scrolls?: boolean;
 }
 
 /** A table that scrolls in its own region when it is larger than its place. */
-export function DataTable({ table, label, types, limit = 200 }: Props) {
+export function DataTable({ table, label, types, limit = 200, scrolls = true }: Props) {
   const id = useId();
   return (
-    <div className="data-scroll" tabIndex={0} role="region" aria-labelledby={id}>
+    <div className="data-table" {...(scrolls && { tabIndex: 0, role: "region", "aria-labelledby": id })}>
       <table className="data">
         <caption id={id} className="visually-hidden">
           {label}

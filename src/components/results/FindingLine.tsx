@@ -32,6 +32,6 @@ export function FindingWords({ finding }: { finding: Finding }) {
 }
 
 /** Plain text in which names stand in backticks; they are set as code. */
-function PlainWords({ text }: { text: string }) {
+export function PlainWords({ text }: { text: string }) {
   return text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }

@@ -39,6 +39,7 @@ export function RoundReview({ number, record, player, answerKey, seed }: Props) 
             .map((finding) => (
               <FindingLine key={finding.title} finding={finding} />
             ))}
+          <h4>{verdict.unit === "test" ? "Tests" : "Datasets"}</h4>
           <CheckResults checks={verdict.checks} />
         </>
       )}

@@ -3,6 +3,7 @@ import { percent } from "../../core/grading/verdict.ts";
 import type { ScorecardRound } from "../../core/scorecard/scorecard.ts";
 import { resultText } from "../../core/scorecard/summary.ts";
 import type { RoundRecord } from "../../core/session/session.ts";
+import { PlainWords } from "../results/FindingLine.tsx";
 
 interface Props {
   number: number;
@@ -25,7 +26,7 @@ export function RoundRow({ number, round, record, onGradeAgain }: Props) {
           <span className="scorecard-number">{number}</span> {round.title || `Round ${number}`}
         </h3>
         <p>
-          {state.text}
+          <PlainWords text={state.text} />
           {record?.grading.state === "failed" && onGradeAgain && (
             <>
               {" "}

@@ -5,6 +5,7 @@ import type { Scorecard } from "../../core/scorecard/scorecard.ts";
 import { summaryOf, type Remark } from "../../core/scorecard/summary.ts";
 import type { Session } from "../../core/session/session.ts";
 import { withBase } from "../../site/paths.ts";
+import { PlainWords } from "../results/FindingLine.tsx";
 import { LevelBars } from "./LevelBars.tsx";
 import { RoundRow } from "./RoundRow.tsx";
 import { ScoreRing } from "./ScoreRing.tsx";
@@ -20,6 +21,7 @@ interface Props {
 
 const date = (moment: number) => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(moment);
 const minutes = (seconds: number) => Math.round(seconds / 60);
+const timeText = (used: number, limit: number) => (used < 60 ? "in under a minute" : `${minutes(used)} of ${minutes(limit)} minutes`);
 
 export function ScorecardView({ scorecard, session, isShared = false, actions, onGradeAgain }: Props) {
   const pending = session?.rounds.filter((round) => round.grading.state === "pending").length ?? 0;
@@ -40,7 +42,7 @@ export function ScorecardView({ scorecard, session, isShared = false, actions, o
           </p>
           <h1>Scorecard</h1>
           <p className="scorecard-sub">
-            {scorecard.title}, {minutes(used)} of {minutes(limit)} minutes
+            {scorecard.title}, {timeText(used, limit)}
           </p>
           {isShared && <p className="scorecard-shared">A shared scorecard, read from the link alone. The scores are as the link states them.</p>}
           <div className="scorecard-actions">
@@ -83,7 +85,7 @@ function Remarks({ heading, remarks, none }: { heading: string; remarks: Remark[
         <ul>
           {remarks.map((remark) => (
             <li key={remark.roundIndex}>
-              {remark.title}: {remark.text}
+              {remark.title}: <PlainWords text={remark.text} />
             </li>
           ))}
         </ul>

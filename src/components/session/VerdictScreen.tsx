@@ -60,7 +60,7 @@ function GradingStatus({ grading, isWaiting }: { grading: Grading; isWaiting: bo
     <div role="status" className={`verdict ${tone}`}>
       <StatusIcon grading={grading} />
       <div>
-        <p className="verdict-words">{statusWords(grading, isWaiting)}</p>
+        <p className="verdict-words">{statusWords(grading)}</p>
         <StatusMore grading={grading} isWaiting={isWaiting} />
       </div>
     </div>
@@ -73,15 +73,15 @@ function StatusIcon({ grading }: { grading: Grading }) {
   return grading.verdict.passed ? <CircleCheck aria-hidden className="icon" size={20} /> : <CircleX aria-hidden className="icon" size={20} />;
 }
 
-function statusWords(grading: Grading, isWaiting: boolean): string {
+function statusWords(grading: Grading): string {
   if (grading.state === "done") return verdictWords(grading.verdict);
   if (grading.state === "failed") return "Could not be graded";
-  return isWaiting ? "Grading… The next round depends on this result and begins by itself." : "Grading…";
+  return "Grading…";
 }
 
 function StatusMore({ grading, isWaiting }: { grading: Grading; isWaiting: boolean }) {
   if (grading.state === "failed") return <p>{grading.message} Your answer is kept. Grade it again here, or later from the scorecard.</p>;
-  if (grading.state !== "done") return isWaiting ? null : <p>You can go on meanwhile.</p>;
+  if (grading.state !== "done") return <p>{isWaiting ? "The next round depends on this result and begins by itself." : "You can go on meanwhile."}</p>;
   return grading.verdict.findings.slice(0, 2).map((finding, index) => (
     <p key={index}>
       <FindingWords finding={finding} />

@@ -6,11 +6,9 @@ import "../../styles/round.css";
 import "../../styles/results.css";
 import "../../styles/verdict.css";
 import type { ScenarioPlayer } from "../../core/scenario/scenario.ts";
-import { startSession } from "../../core/session/progress.ts";
-import { createSessionStorage } from "../../storage/session-storage.ts";
-import { pageEngines, warmFor } from "../../stores/engines.ts";
-import { createInterview, type Interview } from "../../stores/interview.ts";
-import { fetchKey, fetchPlayer } from "../../stores/scenario-data.ts";
+import { warmFor } from "../../stores/engines.ts";
+import { fetchPlayer } from "../../stores/scenario-data.ts";
+import { startInterview } from "../../stores/start-interview.ts";
 import { loadEditor } from "../editor/load-editor.ts";
 import { loadRounds } from "../rounds/registry.tsx";
 import { InterviewApp } from "./InterviewApp.tsx";
@@ -58,23 +56,4 @@ export async function mountInterview(container: HTMLElement, { scenarioId }: { s
       </StrictMode>,
     ),
   );
-}
-
-function startInterview(scenario: ScenarioPlayer): Interview {
-  const now = () => Date.now();
-  const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-  return createInterview({
-    scenario,
-    session: startSession(scenario, sessionId(), seed, now()),
-    engines: pageEngines(),
-    storage: createSessionStorage(),
-    loadKey: () => fetchKey(scenario.id),
-    now,
-  });
-}
-
-/** `randomUUID` is there in secure contexts only; a site served in a local network over http is none. */
-function sessionId(): string {
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -26,7 +26,8 @@ export function compareTables(actual: ResultTable | null, expected: ExpectedTabl
   if (actual === null) return [finding("no-result", "Your code returns no result", "End with a statement that returns rows, such as SELECT.")];
   const { places, findings } = matchColumns(actual, expected, settings.columns, settings.tolerance);
   if (findings.length > 0) return findings;
-  if (actual.isCut) return [finding("too-many-rows", "The result is too large to be compared", "Check the joins: without a condition every row meets every other.")];
+  if (actual.isCut)
+    return [finding("too-many-rows", "The result is too large to be compared", "Check the joins: without a condition every row meets every other.")];
   const rows = inOrder(actual.rows, places);
   const difference = matchRows(rows, expected.rows, expected.columns.length, settings.tolerance);
   if (difference.missing.length + difference.extra.length > 0) return explainRows(rows, expected, difference, settings);

@@ -16,7 +16,12 @@ export function explainRows(actual: readonly Row[], expected: ExpectedTable, dif
   const types = explainTypes(actual, expected);
   const duplicates = explainDuplicates(actual, expected, difference, settings);
   if (duplicates) return [...types, duplicates];
-  const pairs = pairRows(difference.extra.map((index) => actual[index] ?? []), difference.missing.map((index) => expected.rows[index] ?? []), expected.columns.length, settings);
+  const pairs = pairRows(
+    difference.extra.map((index) => actual[index] ?? []),
+    difference.missing.map((index) => expected.rows[index] ?? []),
+    expected.columns.length,
+    settings,
+  );
   const found = pairs ? explainPairs(pairs, expected.columns, settings) : [];
   const told = new Set(types.map(({ kind }) => kind));
   const rest = found.filter(({ kind }) => !told.has(kind));
@@ -50,7 +55,8 @@ function explainTypes(actual: readonly Row[], expected: ExpectedTable): Finding[
 function typeFinding(kind: string, names: string[], given: string, wanted: string): Finding[] {
   if (names.length === 0) return [];
   const title = names.length === 1 ? `Column ${list(names)} is ${given}, expected ${wanted}` : `Columns ${list(names)} are ${given}, expected ${wanted}`;
-  const remedy = kind === "number-as-text" ? "Leave formatting with printf or || aside, or CAST the value." : "Keep the value as it is stored, or CAST it to TEXT.";
+  const remedy =
+    kind === "number-as-text" ? "Leave formatting with printf or || aside, or CAST the value." : "Keep the value as it is stored, or CAST it to TEXT.";
   return [finding(kind, title, remedy)];
 }
 
@@ -77,7 +83,14 @@ function findNode(index: RowIndex, row: Row, kinds: Parameters<typeof groupKey>[
   return place < 0 ? null : `${key}/${place}`;
 }
 
-function explainAdded(actual: readonly Row[], expected: ExpectedTable, extra: number[], index: RowIndex, find: NodeFinder, { isHidden }: Settings): Finding | null {
+function explainAdded(
+  actual: readonly Row[],
+  expected: ExpectedTable,
+  extra: number[],
+  index: RowIndex,
+  find: NodeFinder,
+  { isHidden }: Settings,
+): Finding | null {
   const added = new Map<string, number>();
   for (const place of extra) {
     const node = find(actual[place] ?? []);
@@ -85,7 +98,11 @@ function explainAdded(actual: readonly Row[], expected: ExpectedTable, extra: nu
     added.set(node, (added.get(node) ?? 0) + 1);
   }
   if (isEachMultiplied(index, added)) {
-    return finding("join-multiplies", "Every row comes more than once", "A join meets several rows where one was meant; check its condition and the keys of the tables.");
+    return finding(
+      "join-multiplies",
+      "Every row comes more than once",
+      "A join meets several rows where one was meant; check its condition and the keys of the tables.",
+    );
   }
   const detail = isHidden ? "" : ` The first: ${rowWords(expected.columns, actual[extra[0] ?? 0] ?? [])}.`;
   const title = isHidden ? "Rows are repeated" : `${counted(extra.length, "repeated row")} too many`;

@@ -28,7 +28,10 @@ function matchByPosition(actual: ResultTable, expected: ExpectedTable): ColumnMa
   const places = expected.columns.map((_, place) => place);
   if (wanted === given) return { places, findings: [] };
   const kind = given < wanted ? "column-missing" : "column-extra";
-  return { places, findings: [finding(kind, `${columnCount(wanted)} expected, your query returns ${given}`, `Expected, in this order: ${list(expected.columns)}.`)] };
+  return {
+    places,
+    findings: [finding(kind, `${columnCount(wanted)} expected, your query returns ${given}`, `Expected, in this order: ${list(expected.columns)}.`)],
+  };
 }
 
 const columnCount = (count: number): string => `${count} ${count === 1 ? "column" : "columns"}`;
@@ -49,7 +52,11 @@ function explain(actual: ResultTable, expected: ExpectedTable, missing: number[]
     misnamed.push(finding("column-misnamed", title, `Name it with AS ${sqlName(wanted)}.`));
   }
   const surplus = left.map((place) => actual.columns[place] ?? "");
-  return [...misnamed, ...columnsFinding("column-missing", absent, "missing", actual.columns), ...columnsFinding("column-extra", surplus, "not asked for", expected.columns)];
+  return [
+    ...misnamed,
+    ...columnsFinding("column-missing", absent, "missing", actual.columns),
+    ...columnsFinding("column-extra", surplus, "not asked for", expected.columns),
+  ];
 }
 
 function columnsFinding(kind: "column-missing" | "column-extra", names: string[], what: string, others: string[]): Finding[] {
@@ -61,7 +68,10 @@ function columnsFinding(kind: "column-missing" | "column-extra", names: string[]
 /** The column that is there in place of a missing one: of a near name, with the same values, or the only one that is left over. */
 function misnamedAs(actual: ResultTable, expected: ExpectedTable, place: number, extra: number[], missingCount: number, tolerance: number): number | undefined {
   const wanted = expected.columns[place] ?? "";
-  const near = nearestName(wanted, extra.map((index) => actual.columns[index] ?? ""));
+  const near = nearestName(
+    wanted,
+    extra.map((index) => actual.columns[index] ?? ""),
+  );
   const byName = near === undefined ? undefined : extra.find((index) => actual.columns[index] === near);
   if (byName !== undefined) return byName;
   const byValues = extra.find((index) => hasSameValues(actual, index, expected, place, tolerance));

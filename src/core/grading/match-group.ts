@@ -84,7 +84,7 @@ class Pairing {
     const reachedFrom = new Map<number, number>();
     const cameBy = new Map<number, number>([[root, -1]]);
     const next = (place: number): number => {
-      for (let at = place; ; ) {
+      for (let at = place; ;) {
         const open = closed.from(seen.from(at));
         if (open === at) return at;
         at = open;
@@ -111,7 +111,7 @@ class Pairing {
   /** Moves as many rows along the path to `end` as its narrowest step lets through. */
   private shift(root: number, end: number, reachedFrom: Map<number, number>, cameBy: Map<number, number>): void {
     const steps: { given: number; from: number; to: number }[] = [];
-    for (let to = end; to !== -1; ) {
+    for (let to = end; to !== -1;) {
       const given = reachedFrom.get(to) ?? root;
       const from = cameBy.get(given) ?? -1;
       steps.push({ given, from, to });
@@ -169,7 +169,7 @@ class Skipper {
   from(place: number): number {
     let end = place;
     for (let next = this.next.get(end); next !== undefined; next = this.next.get(end)) end = next;
-    for (let at = place; at !== end; ) {
+    for (let at = place; at !== end;) {
       const next = this.next.get(at) ?? end;
       this.next.set(at, end);
       at = next;

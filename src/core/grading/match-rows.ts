@@ -42,7 +42,14 @@ function bucketsOf(actual: readonly Row[], expected: readonly Row[], kinds: read
   return buckets.values();
 }
 
-function matchBucket({ given, wanted }: Bucket, actual: readonly Row[], expected: readonly Row[], fuzzy: readonly number[], tolerance: number, difference: RowDifference): void {
+function matchBucket(
+  { given, wanted }: Bucket,
+  actual: readonly Row[],
+  expected: readonly Row[],
+  fuzzy: readonly number[],
+  tolerance: number,
+  difference: RowDifference,
+): void {
   const isOneToOne = given.length === 1 && wanted.length === 1;
   if (isOneToOne && isNear(actual[given[0] ?? 0] ?? [], expected[wanted[0] ?? 0] ?? [], fuzzy, tolerance)) return;
   if (isOneToOne || fuzzy.length === 0 || given.length === 0 || wanted.length === 0) {

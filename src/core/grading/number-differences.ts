@@ -8,7 +8,11 @@ export function explainNumbers(pairs: readonly NumberPair[], name: string, isHid
   const [first] = pairs;
   const example = isHidden || !first ? "" : ` Found ${first.actual}, expected ${first.expected}.`;
   if (pairs.every(isCutToWhole)) {
-    return finding("integer-division", `The fraction is cut off in column ${quoted(name)}`, `Integers divide without remainder in SQLite; make one of them real, as in 1.0 * a / b.${example}`);
+    return finding(
+      "integer-division",
+      `The fraction is cut off in column ${quoted(name)}`,
+      `Integers divide without remainder in SQLite; make one of them real, as in 1.0 * a / b.${example}`,
+    );
   }
   const rounding = explainRounding(pairs);
   if (rounding !== null) return finding("rounding", `Column ${quoted(name)} is rounded differently`, rounding + example);
@@ -19,7 +23,8 @@ export function explainNumbers(pairs: readonly NumberPair[], name: string, isHid
   return null;
 }
 
-const isCutToWhole = ({ actual, expected }: NumberPair): boolean => typeof actual === "bigint" && typeof expected === "number" && Number(actual) === Math.trunc(expected);
+const isCutToWhole = ({ actual, expected }: NumberPair): boolean =>
+  typeof actual === "bigint" && typeof expected === "number" && Number(actual) === Math.trunc(expected);
 
 function isWholeMultiple({ actual, expected }: NumberPair): boolean {
   if (Number(expected) === 0) return false;

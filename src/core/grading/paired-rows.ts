@@ -146,7 +146,11 @@ function titleOf(kind: Difference, name: string, cells: { actual: Cell; expected
   const isNullWanted = cells.every(({ expected }) => expected === null);
   switch (kind) {
     case "null-or-zero":
-      return isNullGiven ? `NULL where 0 was expected in ${column}` : isNullWanted ? `0 where NULL was expected in ${column}` : `NULL and 0 are mixed up in ${column}`;
+      return isNullGiven
+        ? `NULL where 0 was expected in ${column}`
+        : isNullWanted
+          ? `0 where NULL was expected in ${column}`
+          : `NULL and 0 are mixed up in ${column}`;
     case "null-or-empty":
       return isNullGiven
         ? `NULL where empty text was expected in ${column}`
@@ -172,7 +176,13 @@ function valuesFinding(differences: ColumnDifference[], stable: readonly number[
   const pair = first?.pairs[0];
   if (!first || !pair) return finding("values", `Values differ in ${where}`);
   const named = stable.slice(0, 3);
-  const row = named.length === 0 ? "" : `Where ${rowWords(named.map((place) => columns[place] ?? ""), named.map((place) => pair.expected[place] ?? null))}: `;
+  const row =
+    named.length === 0
+      ? ""
+      : `Where ${rowWords(
+          named.map((place) => columns[place] ?? ""),
+          named.map((place) => pair.expected[place] ?? null),
+        )}: `;
   const cells = `${quoted(columns[first.place] ?? "")} is ${cellWords(pair.actual[first.place] ?? null)}, expected ${cellWords(pair.expected[first.place] ?? null)}.`;
   const rows = counted(Math.max(...differences.map(({ pairs }) => pairs.length)), "row");
   return finding("values", `Values differ in ${where}, in ${rows}`, row + cells);

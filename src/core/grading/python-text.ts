@@ -8,7 +8,7 @@ const PLAIN = /[\p{L}\p{N}_]+|[^\p{L}\p{N}_#"']/uy;
 /** Cuts Python into comments, string literals (with prefix and quotes) and everything else; joined they are the code again. */
 export function pythonPieces(code: string): PythonPiece[] {
   const pieces: PythonPiece[] = [];
-  for (let at = 0; at < code.length; ) {
+  for (let at = 0; at < code.length;) {
     const piece = pieceAt(code, at);
     pieces.push(piece);
     at += piece.text.length;
@@ -39,7 +39,7 @@ function stringEnd(code: string, start: number): number | null {
   const [whole, prefix = "", quote = ""] = opening;
   const hasExpressions = /[ft]/i.test(prefix);
   let braces = 0;
-  for (let at = start + whole.length; at < code.length; ) {
+  for (let at = start + whole.length; at < code.length;) {
     const nested = braces > 0 ? stringEnd(code, at) : null;
     if (nested !== null) at = nested;
     else if (code[at] === "\\") at += code.startsWith("\r\n", at + 1) ? 3 : 2;

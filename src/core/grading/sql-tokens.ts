@@ -20,7 +20,7 @@ const OPEN_PIECES: [SqlToken["kind"], RegExp][] = [
 export function sqlTokens(code: string): SqlToken[] {
   const tokens: SqlToken[] = [];
   let depth = 0;
-  for (let start = 0; start < code.length; ) {
+  for (let start = 0; start < code.length;) {
     const { kind, end } = pieceAt(code, start);
     const text = code.slice(start, end);
     if (text === ")") depth = Math.max(0, depth - 1);
@@ -75,8 +75,7 @@ export function sqlStatements(code: string): SqlToken[][] {
 }
 
 /** Whether the token is one of these keywords, however it is written. */
-export const isKeyword = (token: SqlToken | undefined, ...keywords: string[]): boolean =>
-  token?.kind === "word" && keywords.includes(token.text.toUpperCase());
+export const isKeyword = (token: SqlToken | undefined, ...keywords: string[]): boolean => token?.kind === "word" && keywords.includes(token.text.toUpperCase());
 
 /** The name that a bare or quoted identifier stands for; null for everything else. */
 export function identifierOf(token: SqlToken): string | null {

@@ -24,6 +24,11 @@ const WrongAnswerSchema = record({
   message: markdown().optional().describe("Shown to a candidate whose answer behaves like this one."),
 });
 
+const EquivalentMutantSchema = record({
+  mutant: text().describe("The mutant as `mutate` prints it: `line 4: DESC -> ASC`."),
+  because: text().describe("Why no data can tell it from the solution; for authors."),
+});
+
 /** Keys shared by SQL and Python rounds. */
 export const codeFields = {
   initialCode: code().optional().describe("The text in the editor at the start; required for `fix`."),
@@ -33,6 +38,10 @@ export const codeFields = {
   forbids: z.array(CodePatternSchema).optional().describe("Patterns that the code must not match."),
   acceptedAnswers: z.array(AcceptedAnswerSchema).optional().describe("Other answers that must pass."),
   wrongAnswers: z.array(WrongAnswerSchema).optional().describe("Answers that must not pass, with a message for whoever gives one."),
+  equivalentMutants: z
+    .array(EquivalentMutantSchema)
+    .optional()
+    .describe("Mutants of the solution that survive because they do the same; `mutate` leaves them out of its figure."),
 } as const;
 
 /** What SQL and Python rounds refuse alike. */
@@ -43,6 +52,7 @@ export function refuseCodeFaults(round: Draft, refuse: Refuse) {
 }
 
 export type CodePattern = z.infer<typeof CodePatternSchema>;
+export type EquivalentMutant = z.infer<typeof EquivalentMutantSchema>;
 export type WrongAnswer = z.infer<typeof WrongAnswerSchema>;
 export type AcceptedAnswer = { code: string; note?: string | undefined };
 

@@ -79,7 +79,8 @@ export const TableSchema = acrossKeys(TableFields, (table, refuse) => {
       refuse(["rows", place], `the row has ${count(row.length, "value")} for ${count(columns.length, "column")}; write null where a value is missing`);
     }
     row.forEach((cell, position) => {
-      if (!isScalar(cell as Value)) refuse(["rows", place, position], "a cell holds text, a number, true, false or null; write lists and mappings as JSON text");
+      if (!isScalar(cell as Value))
+        refuse(["rows", place, position], "a cell holds text, a number, true, false or null; write lists and mappings as JSON text");
     });
   });
 });
@@ -88,7 +89,12 @@ export const TablesSchema = z.array(TableSchema).superRefine(
   (tables: unknown, context) => {
     const names = itemsOf(tables).map((table) => keysOf(table)["name"]);
     const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
-    refuseDoubles(names.map((name) => (typeof name === "string" ? name.toLowerCase() : name)), (place) => [place, "name"], "the table", refuse);
+    refuseDoubles(
+      names.map((name) => (typeof name === "string" ? name.toLowerCase() : name)),
+      (place) => [place, "name"],
+      "the table",
+      refuse,
+    );
   },
   { when: (payload) => Array.isArray(payload.value) },
 );

@@ -12,7 +12,7 @@ export function record<Shape extends z.ZodRawShape>(shape: Shape) {
   const strict = z.strictObject(shape, {
     error: (issue) => {
       if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, known)).join(KEY_SEPARATOR);
-      return issue.code === "invalid_type" && issue.input !== undefined ? `must be ${form}` : undefined;
+      return issue.input === undefined ? undefined : `must be ${form}`;
     },
   });
   // A mapping with keys such as `5` or `$x` arrives tagged; here, where all keys are known, it is a mapping like any other.
@@ -60,7 +60,8 @@ export const value = () => z.custom<Value>((input) => input !== undefined, "must
 
 /** A mapping from names to values. */
 export const valueMapping = () => {
-  const fault = ({ input }: { input?: unknown }) => (isTaggedMap(input) ? "the names must be text; put them in quotes" : "must be a mapping from names to values");
+  const fault = ({ input }: { input?: unknown }) =>
+    isTaggedMap(input) ? "the names must be text; put them in quotes" : "must be a mapping from names to values";
   const plain = z.preprocess((input) => (isTextKeyed(input) ? plainMapping(input) : input), z.custom<Record<string, Value>>(isTextKeyed, { error: fault }));
   return plain.meta({ type: "object" });
 };
@@ -95,10 +96,9 @@ export type Refuse = (path: PropertyKey[], message: string) => void;
  * problems: it must take nothing for granted about what it reads.
  */
 export function acrossKeys<Schema extends z.ZodType>(schema: Schema, check: (draft: Draft, refuse: Refuse) => void): Schema {
-  return schema.superRefine(
-    (draft, context) => check(draft as Draft, (path, message) => context.addIssue({ code: "custom", path, message })),
-    { when: (payload) => typeof payload.value === "object" && payload.value !== null && !Array.isArray(payload.value) },
-  ) as Schema;
+  return schema.superRefine((draft, context) => check(draft as Draft, (path, message) => context.addIssue({ code: "custom", path, message })), {
+    when: (payload) => typeof payload.value === "object" && payload.value !== null && !Array.isArray(payload.value),
+  });
 }
 
 /** The items of what should be a list. */

@@ -53,7 +53,11 @@ function parseRound(raw: unknown, index: number): ParsedRound {
   }
   const { data, problems } = parseWith<unknown>(roundKinds[kind].schema, raw, path);
   const language = draft["type"] === "debug" && draft["questionType"] === "fix" ? languageProblem(draft, path) : undefined;
-  const all = [...problems.filter((found) => !language || found.path.join() !== language.path.join()), ...(language ? [language] : []), ...(pair ? [pair] : [])];
+  const all = [
+    ...problems.filter((found) => !language || found.path.join() !== language.path.join()),
+    ...(language ? [language] : []),
+    ...(pair ? [pair] : []),
+  ];
   return { round: all.length === 0 ? ({ kind, round: data } as Round) : undefined, problems: all };
 }
 
@@ -61,7 +65,8 @@ function parseRound(raw: unknown, index: number): ParsedRound {
 function pairProblem({ type, questionType }: Draft, path: PropertyKey[]): Problem | undefined {
   if (!isRoundType(type) || !isQuestionType(questionType)) return undefined;
   const fitting = questionTypesOf(type);
-  if (!fitting.includes(questionType)) return problem([...path, "questionType"], "questionType", `${type} rounds are ${fitting.join(" or ")}, not ${questionType}`);
+  if (!fitting.includes(questionType))
+    return problem([...path, "questionType"], "questionType", `${type} rounds are ${fitting.join(" or ")}, not ${questionType}`);
   if (kindOf({ type, questionType }) !== undefined) return undefined;
   return problem([...path, "type"], "type", `${type}/${questionType} rounds cannot be played yet; use another type of round`);
 }
@@ -117,7 +122,8 @@ function conditionProblems(rawRounds: unknown[]): Problem[] {
 
 function targetFault(target: string, ids: unknown[], index: number): string {
   const fault = ids.includes(target) ? `the round "${target}" is not earlier than this one` : `there is no round "${target}"`;
-  return `${fault}; ${index > 0 ? `earlier rounds: ${ids.slice(0, index).map(String).join(", ")}` : "the first round has nothing to look back at; remove askWhen"}`;
+  const earlier = ids.slice(0, index).filter((id) => typeof id === "string");
+  return `${fault}; ${earlier.length > 0 ? `earlier rounds: ${earlier.join(", ")}` : "there is no earlier round to look back at; remove askWhen"}`;
 }
 
 function minuteProblems(estimated: unknown, rawRounds: unknown[]): Problem[] {

@@ -35,14 +35,16 @@ function problemsOf(issue: Issue, base: PropertyKey[]): Problem[] {
 
 /** Of the forms that a value may have, the one that this value has: the only one whose outer shape fits. */
 function meantBranch(branches: Issue[][]): Issue[] | undefined {
-  return branches.find((issues) => issues.length > 0 && !issues.some((issue) => issue.path.length === 0 && ["invalid_type", "invalid_value"].includes(issue.code)));
+  return branches.find(
+    (issues) => issues.length > 0 && !issues.some((issue) => issue.path.length === 0 && ["invalid_type", "invalid_value"].includes(issue.code)),
+  );
 }
 
 function ruleOf(issue: Issue): string {
   if (isMissing(issue)) return "missing";
   if (issue.code === "invalid_type" || issue.code === "invalid_union") return "wrong-type";
   if (issue.code !== "custom") return "wrong-value";
-  return String(issue.path.findLast((part) => typeof part === "string") ?? "format");
+  return issue.path.findLast((part) => typeof part === "string") ?? "format";
 }
 
 function wording(issue: Issue): string {
@@ -65,7 +67,14 @@ function valueFault(allowed: string[], input: unknown): string {
   return `${choice}, not ${found(input)}${near ? `; did you mean ${near}?` : ""}`;
 }
 
-const NAMES: Record<string, string> = { object: "a mapping", record: "a mapping", array: "a list", string: "text", number: "a number", boolean: "true or false" };
+const NAMES: Record<string, string> = {
+  object: "a mapping",
+  record: "a mapping",
+  array: "a list",
+  string: "text",
+  number: "a number",
+  boolean: "true or false",
+};
 
 function typeFault(expected: string, message: string, input: unknown): string {
   const known = NAMES[expected];

@@ -64,7 +64,8 @@ export function plainMapping(value: unknown): unknown {
 }
 
 /** A key as it is named in messages. */
-export const keyText = (key: Value): string => (typeof key === "string" ? key : isTaggedFloat(key) ? key.$float : isTaggedInteger(key) ? key.$int : JSON.stringify(key));
+export const keyText = (key: Value): string =>
+  typeof key === "string" ? key : isTaggedFloat(key) ? key.$float : isTaggedInteger(key) ? key.$int : JSON.stringify(key);
 
 /** True for what SQL can store in a cell: null, boolean, text, integer, real. */
 export const isScalar = (value: Value): value is null | boolean | string | number | TaggedFloat | TaggedInteger =>

@@ -20,7 +20,7 @@ export function summaryOf(scorecard: Scorecard, session: Session | null): Summar
 
 function praise(score: number, record: RoundRecord | undefined): string {
   const result = resultText(score, record);
-  if (record && record.hintsShown === 0 && score === 1) return `${result}, without a hint`;
+  if (record && record.kind !== "quiz" && record.hintsShown === 0 && score === 1) return `${result}, without a hint`;
   return result;
 }
 

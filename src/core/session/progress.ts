@@ -140,8 +140,9 @@ function earlierRounds(session: Session, scenario: ScenarioPlayer, index: number
 
 function showHint(session: Session, scenario: ScenarioPlayer): Session {
   const available = scenario.rounds[session.current]?.hintsHtml.length ?? 0;
-  if (session.phase !== "working") return session;
-  return updateRound(session, session.current, (record) => ({ ...record, hintsShown: Math.min(available, record.hintsShown + 1) }));
+  const shown = session.rounds[session.current]?.hintsShown ?? 0;
+  if (session.phase !== "working" || shown >= available) return session;
+  return updateRound(session, session.current, (record) => ({ ...record, hintsShown: record.hintsShown + 1 }));
 }
 
 /** Rounds that were not submitted count as skipped; what was typed in the running one is kept for the review. */

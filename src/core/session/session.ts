@@ -5,7 +5,7 @@ import { roundKinds, type Answer, type PlayerRound, type RoundKind } from "../ro
 import { VerdictSchema } from "../grading/verdict.ts";
 
 /** Milliseconds since 1970 by the wall clock. */
-const moment = () => z.number().finite();
+const moment = () => z.number();
 
 const GradingSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("none") }),

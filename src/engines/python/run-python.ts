@@ -1,4 +1,4 @@
-import type { PyodideAPI, PyodideConfig } from "pyodide";
+import type { loadPyodide, PyodideAPI } from "pyodide";
 import { parseColumn, type Table } from "../../core/scenario/dataset.ts";
 import type { PythonCase } from "../../core/rounds/python/schema.ts";
 import { MAX_PRINTED, type PythonJobs } from "../protocol.ts";
@@ -7,6 +7,8 @@ import type { JobClock, JobHandlers } from "../serve-jobs.ts";
 
 /** The Python files of ./harness: name without `.py`, and source. */
 export type Harness = Record<string, string>;
+
+export type PyodideConfig = NonNullable<Parameters<typeof loadPyodide>[0]>;
 
 export type PythonRuntime = {
   handlers: JobHandlers<PythonJobs>;

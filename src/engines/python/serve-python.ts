@@ -1,7 +1,7 @@
-import type { PyodideAPI, PyodideConfig } from "pyodide";
+import type { PyodideAPI } from "pyodide";
 import { serveJobs, type JobPort } from "../serve-jobs.ts";
 import type { PythonJobs } from "../protocol.ts";
-import { createPythonRuntime, pyodideConfig, type Harness } from "./run-python.ts";
+import { createPythonRuntime, pyodideConfig, type Harness, type PyodideConfig } from "./run-python.ts";
 
 /** WebAssembly never gives memory back: past this the next job gets a new worker. Bytes. */
 const WORN_AT = 192 * 2 ** 20;

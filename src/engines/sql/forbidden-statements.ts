@@ -24,7 +24,8 @@ function withoutExplain(statement: SqlToken[]): SqlToken[] {
 function refusalOf(statement: SqlToken[]): string | null {
   const [first] = statement;
   if (isKeyword(first, "ATTACH", "DETACH")) return "ATTACH and DETACH are switched off here: every run has one database of its own, in memory.";
-  if (isKeyword(first, "VACUUM") && statement.some((token) => isKeyword(token, "INTO"))) return "VACUUM INTO is switched off here: there are no files to write to.";
+  if (isKeyword(first, "VACUUM") && statement.some((token) => isKeyword(token, "INTO")))
+    return "VACUUM INTO is switched off here: there are no files to write to.";
   const pragma = isKeyword(first, "PRAGMA") ? statement.slice(1, 4).find((token) => isGlobalPragma(token)) : undefined;
   return pragma ? `PRAGMA ${pragma.text} is switched off here: it would change more than this run.` : null;
 }

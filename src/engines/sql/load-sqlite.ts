@@ -21,6 +21,6 @@ export async function loadSqlite(wasm: Promise<BufferSource>): Promise<SqliteRun
   };
   const options = { useOldExtensionFunctions: false, instantiateWasm, print: () => {}, printErr: () => {} };
   // The published types know neither these options nor the BigInt mode.
-  const sqlJs = (await initSqlJs(options as object)) as unknown as SqlJs;
+  const sqlJs = (await initSqlJs(options)) as unknown as SqlJs;
   return { sqlJs, memoryBytes: () => memory?.buffer.byteLength ?? 0 };
 }

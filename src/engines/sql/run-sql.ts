@@ -107,7 +107,8 @@ function readResult<Row>(statement: SqliteStatement, { keepRows, maxRows, read }
 }
 
 /** Text and bytes of a row. */
-const sizeOf = (cells: Cell[]): number => cells.reduce((sum: number, cell) => sum + (typeof cell === "string" || cell instanceof Uint8Array ? cell.length : 0), 0);
+const sizeOf = (cells: Cell[]): number =>
+  cells.reduce((sum: number, cell) => sum + (typeof cell === "string" || cell instanceof Uint8Array ? cell.length : 0), 0);
 
 /** SQLite's own words. Anything but an error that SQLite reported, and memory used up, means that the runtime is broken. */
 function sqliteMessage(error: unknown): string {

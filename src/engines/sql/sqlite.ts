@@ -28,6 +28,8 @@ const quoteIdentifier = (name: string): string => `"${name.replaceAll('"', '""')
 export function openDatabase(sqlJs: SqlJs, tables: readonly Table[]): Sqlite {
   const database = new sqlJs.Database();
   try {
+    // As SQLite's own in-memory databases have it; sql.js would keep a journal in a file system of its own.
+    database.run("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     if (tables.length > 0) {
       database.run("BEGIN");
       for (const table of tables) createTable(database, table);

@@ -108,7 +108,25 @@ describe("unquoted cells of a CSV", () => {
 
 describe("order and print of cells", () => {
   it("[GR6] sorts as SQLite does: NULL, numbers, text by code points, blobs", () => {
-    const ordered = [null, -Infinity, -1n, 0.5, 1n, 9007199254740992, 9007199254740993n, "", "A", "a", "é", "\uFFFD", "😀", bytes(), bytes(0), bytes(0, 1), bytes(2)];
+    const ordered = [
+      null,
+      -Infinity,
+      -1n,
+      0.5,
+      1n,
+      9007199254740992,
+      9007199254740993n,
+      "",
+      "A",
+      "a",
+      "é",
+      "\uFFFD",
+      "😀",
+      bytes(),
+      bytes(0),
+      bytes(0, 1),
+      bytes(2),
+    ];
     for (const [i, a] of ordered.entries()) for (const [j, b] of ordered.entries()) expect(Math.sign(compareCells(a, b))).toBe(Math.sign(i - j));
   });
 

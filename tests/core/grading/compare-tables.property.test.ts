@@ -22,9 +22,11 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 );
 const names = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`);
 const tableOf = (cell: fc.Arbitrary<Cell>, maxRows = 8): fc.Arbitrary<ResultTable> =>
-  fc.integer({ min: 1, max: 3 }).chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: maxRows }).map((rows) => ({ columns: names(width), rows, isCut: false })),
-  );
+  fc
+    .integer({ min: 1, max: 3 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: maxRows }).map((rows) => ({ columns: names(width), rows, isCut: false })),
+    );
 const pairOf = (cell: fc.Arbitrary<Cell>): fc.Arbitrary<[ResultTable, ResultTable]> =>
   fc.integer({ min: 1, max: 3 }).chain((width) => {
     const rows = fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 7 });
@@ -34,13 +36,19 @@ const pairOf = (cell: fc.Arbitrary<Cell>): fc.Arbitrary<[ResultTable, ResultTabl
     ]);
   });
 const settingsOf: fc.Arbitrary<CompareSettings> = fc.record({
-  order: fc.constantFrom("none" as const, "exact" as const, { by: [{ column: "c0", direction: "asc" as const }] }, { by: [{ column: "c0", direction: "desc" as const }] }),
+  order: fc.constantFrom(
+    "none" as const,
+    "exact" as const,
+    { by: [{ column: "c0", direction: "asc" as const }] },
+    { by: [{ column: "c0", direction: "desc" as const }] },
+  ),
   columns: fc.constantFrom("by-name" as const, "by-position" as const),
   tolerance: fc.constantFrom(0, 1e-6, TOLERANCE, 2),
   isHidden: fc.boolean(),
 });
 const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> => fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
-const isEqual = (a: ResultTable | null, b: ResultTable, settings: Partial<CompareSettings> = {}) => compareTables(a, b, { ...SETTINGS, ...settings }).length === 0;
+const isEqual = (a: ResultTable | null, b: ResultTable, settings: Partial<CompareSettings> = {}) =>
+  compareTables(a, b, { ...SETTINGS, ...settings }).length === 0;
 
 describe("cells", () => {
   it("[GR10] equality is reflexive and symmetric on any cells", () => {
@@ -67,12 +75,20 @@ describe("tables", () => {
   it("[GR18] every table equals itself under every order, and itself with its columns shuffled", () => {
     const shuffledColumns = tableOf(anyCell).chain((table) => shuffled(table.columns.map((_, index) => index)).map((places) => ({ table, places })));
     fc.assert(
-      fc.property(shuffledColumns, fc.constantFrom("none" as const, "exact" as const, { by: [{ column: "C0", direction: "asc" as const }] }), ({ table, places }, order) => {
-        const sorted = typeof order === "object" ? { ...table, rows: [...table.rows].sort((a, b) => compareCells(a[0] ?? null, b[0] ?? null)) } : table;
-        expect(isEqual(sorted, sorted, { order })).toBe(true);
-        const moved = { columns: places.map((place) => sorted.columns[place] ?? ""), rows: sorted.rows.map((row) => places.map((place) => row[place] ?? null)), isCut: false };
-        expect(isEqual(moved, sorted, { order })).toBe(true);
-      }),
+      fc.property(
+        shuffledColumns,
+        fc.constantFrom("none" as const, "exact" as const, { by: [{ column: "C0", direction: "asc" as const }] }),
+        ({ table, places }, order) => {
+          const sorted = typeof order === "object" ? { ...table, rows: [...table.rows].sort((a, b) => compareCells(a[0] ?? null, b[0] ?? null)) } : table;
+          expect(isEqual(sorted, sorted, { order })).toBe(true);
+          const moved = {
+            columns: places.map((place) => sorted.columns[place] ?? ""),
+            rows: sorted.rows.map((row) => places.map((place) => row[place] ?? null)),
+            isCut: false,
+          };
+          expect(isEqual(moved, sorted, { order })).toBe(true);
+        },
+      ),
     );
   });
 
@@ -120,7 +136,9 @@ describe("tables", () => {
   });
 
   it("[GR17] leaving out, doubling or changing one row is always seen", () => {
-    const changed = tableOf(anyCell).filter(({ rows }) => rows.length > 0).chain((table) => fc.nat(table.rows.length - 1).map((index) => ({ table, index })));
+    const changed = tableOf(anyCell)
+      .filter(({ rows }) => rows.length > 0)
+      .chain((table) => fc.nat(table.rows.length - 1).map((index) => ({ table, index })));
     fc.assert(
       fc.property(changed, ({ table, index }) => {
         const row = table.rows[index] ?? [];

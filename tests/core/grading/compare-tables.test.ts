@@ -160,13 +160,25 @@ describe("rows", () => {
 
 describe("a CSV in place of a reference", () => {
   const csv = (text: string) => {
-    const [header = [], ...rows] = text.split("\n").map((line) => line.split(",").map((cell) => ({ text: cell.replace(/^"(.*)"$/, "$1"), quoted: cell.startsWith('"') })));
+    const [header = [], ...rows] = text
+      .split("\n")
+      .map((line) => line.split(",").map((cell) => ({ text: cell.replace(/^"(.*)"$/, "$1"), quoted: cell.startsWith('"') })));
     return tableFromCsv({ columns: header.map((cell) => cell.text), rows });
   };
-  const fits = (columns: string[], rows: Cell[][], text: string, order: RowOrder = "none") => compareTables(table(columns, ...rows), csv(text), { ...SETTINGS, order }).length === 0;
+  const fits = (columns: string[], rows: Cell[][], text: string, order: RowOrder = "none") =>
+    compareTables(table(columns, ...rows), csv(text), { ...SETTINGS, order }).length === 0;
 
   it("[GR23] takes numbers, text and NULL as the result has them", () => {
-    expect(fits(["name", "n", "r"], [["Ann", 3n, null], ["7", 2.5, ""]], "name,n,r\nAnn,3,\n7,2.5,")).toBe(true);
+    expect(
+      fits(
+        ["name", "n", "r"],
+        [
+          ["Ann", 3n, null],
+          ["7", 2.5, ""],
+        ],
+        "name,n,r\nAnn,3,\n7,2.5,",
+      ),
+    ).toBe(true);
     expect(fits(["name", "n"], [["Ann", "3"]], "name,n\nAnn,3")).toBe(true);
     expect(fits(["name", "n"], [["Ann", 4n]], "name,n\nAnn,3")).toBe(false);
   });
@@ -179,8 +191,30 @@ describe("a CSV in place of a reference", () => {
   });
 
   it("[GR23] pairs rows in any order, with mixed columns and tolerance", () => {
-    expect(fits(["a", "b"], [["x", 2], [1n, 0.3], ["1", null], [null, "z"]], "a,b\n,z\nx,2\n1,\n1,0.30000000000000004")).toBe(true);
-    expect(fits(["a", "b"], [["x", 2], [1n, 0.3], ["1", null], [null, "z"]], "a,b\n,z\nx,2\n1,\n2,0.3")).toBe(false);
+    expect(
+      fits(
+        ["a", "b"],
+        [
+          ["x", 2],
+          [1n, 0.3],
+          ["1", null],
+          [null, "z"],
+        ],
+        "a,b\n,z\nx,2\n1,\n1,0.30000000000000004",
+      ),
+    ).toBe(true);
+    expect(
+      fits(
+        ["a", "b"],
+        [
+          ["x", 2],
+          [1n, 0.3],
+          ["1", null],
+          [null, "z"],
+        ],
+        "a,b\n,z\nx,2\n1,\n2,0.3",
+      ),
+    ).toBe(false);
     expect(fits(["a"], [[""], [null]], 'a\n""\nNULL')).toBe(true);
     expect(fits(["a"], [[null], [null]], 'a\n""\nNULL')).toBe(false);
   });

@@ -28,9 +28,14 @@ describe("columns", () => {
   });
 
   it("[GR33] knows a misnamed column by a near name, by its values, or because it is the only one left", () => {
-    const named = (name: string, ...cells: Cell[]) => first(table(["city", name], ...cells.map((cell, index) => [["Rome", "Oslo", "Bonn"][index] ?? "", cell])), expected);
+    const named = (name: string, ...cells: Cell[]) =>
+      first(table(["city", name], ...cells.map((cell, index) => [["Rome", "Oslo", "Bonn"][index] ?? "", cell])), expected);
     expect(named("revenu", 1, 2, 3)).toMatchObject({ kind: "column-misnamed", title: "Column `revenu` should be called `revenue`" });
-    expect(named("SUM(amount)", 10.5, 20.25, 30)).toMatchObject({ kind: "column-misnamed", title: "Column `SUM(amount)` should be called `revenue`", detail: "Name it with AS revenue." });
+    expect(named("SUM(amount)", 10.5, 20.25, 30)).toMatchObject({
+      kind: "column-misnamed",
+      title: "Column `SUM(amount)` should be called `revenue`",
+      detail: "Name it with AS revenue.",
+    });
     expect(named("total", 1, 2, 3)?.kind).toBe("column-misnamed");
     const two = table(["a", "b", "COUNT(*)"], ["x", 7n, 1n]);
     expect(compare(two, table(["a", "orders", "zzz"], ["x", 1n, 9n])).map(({ title }) => title)).toEqual([
@@ -94,7 +99,10 @@ describe("cells", () => {
     const none = sales(["Rome", null], ["Oslo", 1n]);
     expect(first(none, zero)).toMatchObject({ kind: "null-or-zero", title: "NULL where 0 was expected in column `revenue`" });
     expect(first(zero, none)).toMatchObject({ kind: "null-or-zero", title: "0 where NULL was expected in column `revenue`" });
-    expect(first(none, sales(["Rome", ""], ["Oslo", 1n]))).toMatchObject({ kind: "null-or-empty", title: "NULL where empty text was expected in column `revenue`" });
+    expect(first(none, sales(["Rome", ""], ["Oslo", 1n]))).toMatchObject({
+      kind: "null-or-empty",
+      title: "NULL where empty text was expected in column `revenue`",
+    });
     expect(first(sales(["Rome", ""], ["Oslo", 1n]), none)?.title).toBe("Empty text where NULL was expected in column `revenue`");
     expect(first(sales(["Rome", 0n], ["Oslo", null]), sales(["Rome", null], ["Oslo", 0n]))?.kind).toBe("null-or-zero");
   });
@@ -112,7 +120,10 @@ describe("cells", () => {
     const rounded = sales(["Rome", 10.51], ["Oslo", 20.26], ["Bonn", 30.1]);
     expect(first(exact, rounded)).toMatchObject({ kind: "rounding", detail: "Round it to 2 decimals. Found 10.512, expected 10.51." });
     expect(first(rounded, exact)).toMatchObject({ kind: "rounding", detail: "More than 2 decimals are expected. Found 10.51, expected 10.512." });
-    expect(first(column(2.35), column(2.36))).toMatchObject({ kind: "rounding", detail: "The last digit differs; round once, at the very end. Found 2.35, expected 2.36." });
+    expect(first(column(2.35), column(2.36))).toMatchObject({
+      kind: "rounding",
+      detail: "The last digit differs; round once, at the very end. Found 2.35, expected 2.36.",
+    });
     expect(first(exact, rounded, true)?.detail).toBe("Round it to 2 decimals.");
     expect(first(column(3n), column(2.6))?.kind).toBe("rounding");
     expect(first(column(0.1), column(0.4))?.kind).toBe("values");

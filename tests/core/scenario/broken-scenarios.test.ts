@@ -49,7 +49,13 @@ const round: Case[] = [
   ["SC7", "- id: second", "- id: 5", "36: rounds[1].id: must be text, not the number 5; put it in quotes"],
   ["SC14", "timeMinutes: 5", "timeMinutes: 5 minutes", '14: rounds[0].timeMinutes: must be a number, not the text "5 minutes"'],
   ["SC14", "timeMinutes: 5", "timeMinutes: -0.5", "14: rounds[0].timeMinutes: must be greater than 0"],
-  ["SC9", "timeMinutes: 5", "minutes: 5", "11: rounds[0].timeMinutes: is missing; add it", '14: rounds[0].minutes: unknown key "minutes"; did you mean "timeMinutes"?'],
+  [
+    "SC9",
+    "timeMinutes: 5",
+    "minutes: 5",
+    "11: rounds[0].timeMinutes: is missing; add it",
+    '14: rounds[0].minutes: unknown key "minutes"; did you mean "timeMinutes"?',
+  ],
   ["SC7", HINTS, "hints: Begin", /^17: rounds\[0\]\.hints: must be a list, not the text "Begin"/],
   ["SC7", HINTS, "hints:", "17: rounds[0].hints: must be a list, but nothing stands here; fill it in or remove the key"],
   ["SC8", HINTS, "hints: [x, 5, '']", /hints\[1\]: must be text/, /hints\[2\]: must not be empty/],
@@ -89,14 +95,25 @@ const sql: Case[] = [
   ["SC7", ORDER, "columns: by_name", /columns: must be one of by-name, by-position, .*did you mean by-name\?$/],
   ["SC7", ORDER, "tolerance: -1", /tolerance: must not be negative/],
   ["SC27", ORDER, 'expectedOutput: ""', /expectedOutput: must not be empty/],
-  ["SC9", ORDER, "hiddenDatasets: [{ nam: x, tables: [{ name: a, columns: [b], rows: [[1, 2]] }] }]", /rows\[0\]: the row has 2 values for 1 column;/, /nam: unknown key/],
+  [
+    "SC9",
+    ORDER,
+    "hiddenDatasets: [{ nam: x, tables: [{ name: a, columns: [b], rows: [[1, 2]] }] }]",
+    /rows\[0\]: the row has 2 values for 1 column;/,
+    /nam: unknown key/,
+  ],
   ["SC21", 'pattern: "select"', 'pattern: "(select"', /requires\[0\]\.pattern: is not a JavaScript regular expression: .*Unterminated group/],
   ["SC21", 'pattern: "select"', 'pattern: "(?i)select"', /remove \(\?i\) and the like: case is ignored already/],
   ["SC7", 'requires: [{ pattern: "select", message: Select something. }]', "requires: [select]", /requires\[0\]: must be a mapping with pattern, message/],
   ["SC9", "{ code: SELECT id FROM items, note: The same. }", "{ cod: x }", /acceptedAnswers\[1\]\.code: is missing/, /acceptedAnswers\[1\]\.cod: unknown key/],
   ["SC22", "{ code: SELECT id FROM items, note: The same. }", "5", /acceptedAnswers\[1\]: must be code, or a mapping with code and note, not the number 5/],
   ["SC22", "because: constant, ", "", /wrongAnswers\[0\]\.because: is missing/],
-  ["SC22", "- { code: SELECT 1, because: constant, message: Look at the table. }", "- SELECT 1", /wrongAnswers\[0\]: must be a mapping with code, because, message/],
+  [
+    "SC22",
+    "- { code: SELECT 1, because: constant, message: Look at the table. }",
+    "- SELECT 1",
+    /wrongAnswers\[0\]: must be a mapping with code, because, message/,
+  ],
 ];
 
 const python: Case[] = [
@@ -176,7 +193,10 @@ describe("what is wrong as a whole", () => {
 
   it("[SC8] lists what is missing in an empty round, and what is no round", () => {
     const { lines } = parse(`${HEAD}  - 5\n  -\n  - {}\n`);
-    expect(lines.slice(0, 2)).toEqual([expect.stringMatching(/rounds\[0\]: must be a mapping, not the number 5/), expect.stringMatching(/rounds\[1\]: must be a mapping, but nothing/)]);
+    expect(lines.slice(0, 2)).toEqual([
+      expect.stringMatching(/rounds\[0\]: must be a mapping, not the number 5/),
+      expect.stringMatching(/rounds\[1\]: must be a mapping, but nothing/),
+    ]);
     expect(lines.slice(2).map((line) => /\.(\w+): is missing/.exec(line)?.[1])).toEqual(["id", "type", "questionType", "timeMinutes", "title", "description"]);
   });
 
@@ -191,13 +211,11 @@ describe("what is wrong as a whole", () => {
       ["- [2, null]", "- [2]"],
       ["direction: desc", "direction: down"],
     ].reduce((source, [from = "", to = ""]) => edited(from, to, source), HEAD + SQL_ROUND);
-    expect(parse(broken).lines.map((line) => line.split(": ")[1]).sort()).toEqual([
-      "rounds[0].order.by[0].direction",
-      "rounds[0].solution",
-      "rounds[0].tables[0].rows[1]",
-      "rounds[0].titel",
-      "rounds[0].title",
-    ]);
+    expect(
+      parse(broken)
+        .lines.map((line) => line.split(": ")[1])
+        .sort(),
+    ).toEqual(["rounds[0].order.by[0].direction", "rounds[0].solution", "rounds[0].tables[0].rows[1]", "rounds[0].titel", "rounds[0].title"]);
   });
 
   it("[SC8] goes on in a round whose type is wrong", () => {
@@ -211,7 +229,11 @@ describe("what is wrong as a whole", () => {
   });
 
   it("[SC16] says of a language that it must be sql or python", () => {
-    const source = edited("questionType: write", "questionType: fix\n    language: pyhton\n    initialCode: x", edited("type: python", "type: debug", HEAD + PYTHON_ROUND));
+    const source = edited(
+      "questionType: write",
+      "questionType: fix\n    language: pyhton\n    initialCode: x",
+      edited("type: python", "type: debug", HEAD + PYTHON_ROUND),
+    );
     expect(parse(source).lines).toEqual(["14: rounds[0].language: must be sql or python"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseColumn, TableSchema, typedColumns } from "../../../src/core/scenario/dataset.ts";
-import type { Round } from "../../../src/core/rounds/registry.ts";
+import type { Kinds, RoundKind } from "../../../src/core/rounds/registry.ts";
 import { casesOf } from "../../../src/core/rounds/python/schema.ts";
 import { resolveOrder } from "../../../src/core/grading/sql-order.ts";
 import { edited, HEAD, parse, PYTHON_ROUND, QUIZ_ROUND, SAMPLE, SQL_ROUND } from "../../authoring/sources.ts";
@@ -12,10 +12,10 @@ function sound(source: string) {
   return scenario;
 }
 
-function roundOf<Kind extends Round["kind"]>(source: string, kind: Kind): Extract<Round, { kind: Kind }>["round"] {
+function roundOf<Kind extends RoundKind>(source: string, kind: Kind): Kinds[Kind]["round"] {
   const found = sound(source).rounds[0];
   if (found?.kind !== kind) throw new Error(`the first round is ${found?.kind ?? "missing"}, not ${kind}`);
-  return found.round as Extract<Round, { kind: Kind }>["round"];
+  return found.round;
 }
 
 const ORDER = "order: { by: [{ column: id, direction: desc }] }";
@@ -67,8 +67,16 @@ describe("a sound scenario", () => {
 describe("rounds of type debug", () => {
   const fix = (type: string, extra: string, source: string) =>
     edited("questionType: write", `questionType: fix\n    initialCode: x${extra}`, edited(`type: ${type}`, "type: debug", HEAD + source));
-  const withoutFunction = edited("    functionName: add\n", "", edited(TEST, "- { stdout: x }", edited("- { name: text, args: [x], raises: TypeError }\n", "", PYTHON_ROUND)));
-  const withTables = edited("    tests:\n      - { args: [1], expected: 2 }\n      - { call: add(2), expected: \"3\" }\n    hiddenTests:", "    tables: [{ name: x, columns: [a], rows: [] }]\n    hiddenDatasets: []\n    xxx:", PYTHON_ROUND).replace(/ {4}xxx:[^]*?(?= {4}solution)/, "");
+  const withoutFunction = edited(
+    "    functionName: add\n",
+    "",
+    edited(TEST, "- { stdout: x }", edited("- { name: text, args: [x], raises: TypeError }\n", "", PYTHON_ROUND)),
+  );
+  const withTables = edited(
+    '    tests:\n      - { args: [1], expected: 2 }\n      - { call: add(2), expected: "3" }\n    hiddenTests:',
+    "    tables: [{ name: x, columns: [a], rows: [] }]\n    hiddenDatasets: []\n    xxx:",
+    PYTHON_ROUND,
+  ).replace(/ {4}xxx:[^]*?(?= {4}solution)/, "");
 
   it("[SC16] are SQL when they have tables and no functionName", () => {
     expect(sound(fix("sql", "", SQL_ROUND)).rounds[0]?.kind).toBe("sql");
@@ -126,7 +134,7 @@ describe("columns", () => {
     ["Customer ID", "Customer ID", undefined],
     ["Customer ID TEXT", "Customer ID", "TEXT"],
     ["REAL", "REAL", undefined],
-    ["naïve; \"x\" TEXT", "naïve; \"x\"", "TEXT"],
+    ['naïve; "x" TEXT', 'naïve; "x"', "TEXT"],
   ] as [string, string, string | undefined][])("[SC17] reads %j as name and type", (entry, name, type) => {
     expect(TableSchema.safeParse({ name: "t", columns: [entry], rows: [] }).success).toBe(true);
     expect(parseColumn(entry)).toEqual({ name, type });
@@ -162,7 +170,11 @@ describe("what a round's keys become", () => {
   });
 
   it("[SC23] a test's files are added to those of the round", () => {
-    const source = edited("functionName: add", "functionName: add\n    files: { a: x, b: y }", edited(TEST, "- { expected: 1, files: { b: z } }", HEAD + PYTHON_ROUND));
+    const source = edited(
+      "functionName: add",
+      "functionName: add\n    files: { a: x, b: y }",
+      edited(TEST, "- { expected: 1, files: { b: z } }", HEAD + PYTHON_ROUND),
+    );
     expect(casesOf(roundOf(source, "python"), false)[0]?.files).toEqual({ a: "x", b: "z" });
   });
 });

@@ -36,7 +36,7 @@ export async function startPython() {
   const folder = path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
   const pyodide = await loadPyodide(pyodideConfig(`${folder}/`));
   const { handlers } = createPythonRuntime({ pyodide, harness: await readHarness() });
-  const clock = { restarts: 0, restart: () => void clock.restarts++ };
+  const clock = { restarts: 0, restart: () => (clock.restarts += 1) };
   const settingsWith = (more: Partial<PythonSettings> = {}): PythonSettings => ({ ...SETTINGS, ...more });
 
   /** Judges code on a case. */

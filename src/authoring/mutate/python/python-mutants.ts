@@ -16,7 +16,7 @@ export async function pythonMutants(code: string, engine: Engine<PythonJobs>): P
   const [program, operators] = await Promise.all([source("mutants"), source("operators")]);
   const files = { "solution.py": code, "operators.py": operators };
   const pages: string[] = [];
-  for (let count = 1; pages.length < count; ) {
+  for (let count = 1; pages.length < count;) {
     const outcome = await engine.run("script", { code: program, setup: "", files, stdin: String(pages.length) }, { limit: LIMIT });
     if (outcome.status !== "ok") throw new Error("message" in outcome ? outcome.message : `ended as ${outcome.status}`);
     const [total = "", page = ""] = outcome.result.printed.split(" ");

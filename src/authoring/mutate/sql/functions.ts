@@ -1,4 +1,4 @@
-import { isKeyword } from "../../../core/grading/sql-tokens.ts";
+import { identifierOf, isKeyword } from "../../../core/grading/sql-tokens.ts";
 import { blocksOf, type Block } from "./clauses.ts";
 import { callsOf, replaced, textOf, type Call, type Change, type SqlOperator, type SqlStatement } from "./statement.ts";
 
@@ -39,22 +39,35 @@ const MAX_COUNTED = 3;
 /** COUNT(*) for COUNT(x), and COUNT of a column that the same SELECT names for COUNT(*). */
 export const countedRows: SqlOperator = (statement) =>
   callsOf(statement, ["COUNT"]).flatMap(({ place, open, close }): Change[] => {
-    const [first] = [statement.lexemes[open + 1]];
-    if (first?.text === "*") return countableColumns(statement, place).map((column) => replaced(statement, place, close, `${textOf(statement, place, place)}(${column})`));
-    return isKeyword(first, "DISTINCT") || open + 1 === close ? [] : [replaced(statement, open + 1, close - 1, "*", `${textOf(statement, place, close)} -> COUNT(*)`)];
+    const first = statement.lexemes[open + 1];
+    if (first?.text === "*")
+      return countableColumns(statement, place).map((column) => replaced(statement, place, close, `${textOf(statement, place, place)}(${column})`));
+    return isKeyword(first, "DISTINCT") || open + 1 === close
+      ? []
+      : [replaced(statement, open + 1, close - 1, "*", `${textOf(statement, place, close)} -> COUNT(*)`)];
   });
 
-/** `alias.column`, as written in the SELECT that the place stands in. */
+/** Columns that the SELECT names in which the place stands: `alias.column`, and bare ones of the tables that it reads. */
 function countableColumns(statement: SqlStatement, place: number): string[] {
   const { lexemes } = statement;
   const around = blocksOf(statement).filter(({ select, end }) => select < place && place < end);
   const block = around.reduce<Block | undefined>((inner, each) => (inner && inner.level >= each.level ? inner : each), undefined);
   if (!block) return [];
-  const names = lexemes.flatMap((lexeme, at) => {
-    const isInBlock = at > block.select && at + 1 < block.end && lexeme.level >= block.level;
-    return isInBlock && lexeme.text === "." && lexemes[at + 1]?.text !== "*" ? [textOf(statement, at - 1, at + 1)] : [];
+  const bare = new Set(columnsRead(statement, block));
+  const names = lexemes.slice(block.select, block.end).flatMap((lexeme, index) => {
+    const at = block.select + index;
+    const [before, next] = [lexemes[at - 1], lexemes[at + 1]];
+    if (lexeme.text === ".") return next?.text === "*" ? [] : [textOf(statement, at - 1, at + 1)];
+    const isAlone = before?.text !== "." && next?.text !== "." && next?.text !== "(" && !isKeyword(before, "AS");
+    return isAlone && bare.has(identifierOf(lexeme)?.toLowerCase() ?? "") ? [lexeme.text] : [];
   });
   return [...new Set(names)].slice(0, MAX_COUNTED);
+}
+
+/** The columns, in small letters, of the round's tables whose names stand in the block. */
+function columnsRead({ lexemes, tables }: SqlStatement, { select, end }: Block): string[] {
+  const words = new Set(lexemes.slice(select, end).map((lexeme) => identifierOf(lexeme)?.toLowerCase()));
+  return tables.filter(({ name }) => words.has(name.toLowerCase())).flatMap(({ columns }) => columns.map((column) => column.toLowerCase()));
 }
 
 const WITH_DEFAULT = ["COALESCE", "IFNULL", "NULLIF"];

@@ -35,7 +35,28 @@ const otherCase = (text: string): string => (text.toUpperCase() === text ? text.
 
 const ARITHMETIC: Record<string, string> = { "+": "-", "-": "+", "*": "/", "/": "*", "%": "/" };
 /** Words behind which a sign belongs to a number, and `*` stands for all columns. */
-const NO_OPERAND = ["SELECT", "DISTINCT", "ALL", "WHERE", "HAVING", "ON", "WHEN", "THEN", "ELSE", "AND", "OR", "NOT", "BY", "IN", "LIKE", "BETWEEN", "IS", "LIMIT", "OFFSET", "CASE"];
+const NO_OPERAND = [
+  "SELECT",
+  "DISTINCT",
+  "ALL",
+  "WHERE",
+  "HAVING",
+  "ON",
+  "WHEN",
+  "THEN",
+  "ELSE",
+  "AND",
+  "OR",
+  "NOT",
+  "BY",
+  "IN",
+  "LIKE",
+  "BETWEEN",
+  "IS",
+  "LIMIT",
+  "OFFSET",
+  "CASE",
+];
 
 export const arithmetic: SqlOperator = (statement) =>
   statement.lexemes.flatMap(({ kind, text }, place) => {
@@ -43,7 +64,8 @@ export const arithmetic: SqlOperator = (statement) =>
     return other === undefined || !isOperand(statement.lexemes[place - 1]) ? [] : [replaced(statement, place, place, other)];
   });
 
-const isOperand = (lexeme: Lexeme | undefined): boolean => lexeme !== undefined && (lexeme.kind === "symbol" ? lexeme.text === ")" : !isKeyword(lexeme, ...NO_OPERAND));
+const isOperand = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && (lexeme.kind === "symbol" ? lexeme.text === ")" : !isKeyword(lexeme, ...NO_OPERAND));
 
 /** A CASE without its ELSE. */
 export const droppedElse: SqlOperator = (statement) =>

@@ -10,7 +10,10 @@ const keyLists = (statement: SqlStatement, ...words: string[]): Keys[] =>
     if (!isKeyword(lexeme, ...words) || !isKeyword(statement.lexemes[place + 1], "BY")) return [];
     const first = place + 2;
     // The keys of a window's partition end where its order begins.
-    const end = Math.min(keysEnd(statement, first), spanEnd(statement, first, lexeme.level, (other) => isKeyword(other, "ORDER")));
+    const end = Math.min(
+      keysEnd(statement, first),
+      spanEnd(statement, first, lexeme.level, (other) => isKeyword(other, "ORDER")),
+    );
     return [{ place, items: listItems(statement, first, end) }];
   });
 

@@ -17,7 +17,8 @@ const AGGREGATES = ["SUM", "AVG", "MIN", "MAX", "COUNT", "TOTAL", "GROUP_CONCAT"
 function hasDistinctRows(statement: SqlStatement, block: Block): boolean {
   if (isKeyword(keywordAround(statement, block), "EXISTS", "IN") || keywordIn(statement, block, "GROUP") !== undefined) return true;
   const end = columnsEnd(statement, block);
-  const isAggregate = ({ place, close }: { place: number; close: number }) => place > block.select && place < end && !isKeyword(statement.lexemes[close + 1], "OVER", "FILTER");
+  const isAggregate = ({ place, close }: { place: number; close: number }) =>
+    place > block.select && place < end && !isKeyword(statement.lexemes[close + 1], "OVER", "FILTER");
   return callsOf(statement, AGGREGATES).some((call) => isAggregate(call) && !isInside(statement, call.place, block));
 }
 

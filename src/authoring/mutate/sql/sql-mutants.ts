@@ -9,7 +9,7 @@ import { joinKinds } from "./joins.ts";
 import { arithmetic, droppedElse, numbers, strings } from "./literals.ts";
 import { directions, droppedKeys, droppedLimits } from "./order.ts";
 import { distinctArguments, selectDistinct, setOperators } from "./sets.ts";
-import { readStatements, type Change, type Edit, type SqlOperator } from "./statement.ts";
+import { readStatements, type Change, type Edit, type SqlOperator, type TableNames } from "./statement.ts";
 import { isUnjudged, unjudgedSpans } from "./unjudged-spans.ts";
 
 /** Every sort of change; a new one is a line here. */
@@ -40,13 +40,16 @@ const OPERATORS: readonly SqlOperator[] = [
   arithmetic,
 ];
 
-/**
- * All mutants of a query, in the order of their places; each text once, whatever its white space and comments. Some may not be SQL.
- * @param isOrderJudged whether the order of the result counts
- */
-export function sqlMutants(code: string, isOrderJudged: boolean): Mutant[] {
-  const changes = readStatements(code).flatMap((statement) => {
-    const unjudged = unjudgedSpans(statement, isOrderJudged);
+export type SqlRoundFacts = {
+  /** How many keys of the result's order count: 0 when rows may come in any order. */
+  judgedKeys: number;
+  tables: readonly TableNames[];
+};
+
+/** All mutants of a query, in the order of their places; each text once, whatever its white space and comments. Some may not be SQL. */
+export function sqlMutants(code: string, { judgedKeys, tables }: SqlRoundFacts): Mutant[] {
+  const changes = readStatements(code, tables).flatMap((statement) => {
+    const unjudged = unjudgedSpans(statement, judgedKeys);
     return OPERATORS.flatMap((operator) => operator(statement)).filter((change) => !isUnjudged(change, unjudged));
   });
   const inOrder = changes.sort((a, b) => placeOf(a) - placeOf(b));

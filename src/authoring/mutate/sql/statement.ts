@@ -13,7 +13,11 @@ export type SqlStatement = {
   lexemes: readonly Lexeme[];
   /** Places of the AND of `BETWEEN ... AND ...`, which joins no conditions. */
   betweenAnds: ReadonlySet<number>;
+  /** The tables of the round. */
+  tables: readonly TableNames[];
 };
+
+export type TableNames = { name: string; columns: readonly string[] };
 
 export type Edit = { start: number; end: number; text: string };
 
@@ -26,10 +30,10 @@ export type SqlOperator = (statement: SqlStatement) => Change[];
 const LONG_OPERATORS = ["->>", "<=", ">=", "<>", "!=", "==", "||", "<<", ">>", "->"];
 
 /** Takes code apart into its statements, without comments and white space. */
-export function readStatements(code: string): SqlStatement[] {
+export function readStatements(code: string, tables: readonly TableNames[] = []): SqlStatement[] {
   return sqlStatements(code).map((tokens) => {
     const lexemes = withLevels(joined(tokens));
-    return { code, lexemes, betweenAnds: betweenAnds(lexemes) };
+    return { code, lexemes, betweenAnds: betweenAnds(lexemes), tables };
   });
 }
 

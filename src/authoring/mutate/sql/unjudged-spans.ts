@@ -1,21 +1,24 @@
 import { isKeyword } from "../../../core/grading/sql-tokens.ts";
 import { blocksOf, columnsEnd, keywordAround, keywordIn, keysEnd } from "./clauses.ts";
-import { callsOf, closing, type Change, type SqlStatement } from "./statement.ts";
+import { callsOf, closing, listItems, type Change, type SqlStatement } from "./statement.ts";
 
 /** Offsets in the code, the end not included. */
 type Span = { start: number; end: number };
 
 /** Whether a change lies where nothing can come of it, whatever the data. */
 export function isUnjudged({ edits }: Change, spans: readonly Span[]): boolean {
-  return edits.every((edit) => spans.some(({ start, end }) => start <= edit.start && edit.end <= end));
+  return edits.every((edit) => spans.some((span) => isInside(edit, span)));
 }
 
-/** `isOrderJudged`: whether the order of the result counts. */
-export const unjudgedSpans = (statement: SqlStatement, isOrderJudged: boolean): Span[] => [
+/** What is put in before the first place of a span belongs to what stands before it. */
+const isInside = (edit: Span, { start, end }: Span): boolean => (edit.start > start || (edit.start === start && edit.end > start)) && edit.end <= end;
+
+/** `judgedKeys`: how many keys of the result's order count. */
+export const unjudgedSpans = (statement: SqlStatement, judgedKeys: number): Span[] => [
   ...columnsOfExists(statement),
   ...countedLiterals(statement),
   ...castTypes(statement),
-  ...(isOrderJudged ? [] : outerOrder(statement)),
+  ...unjudgedOrder(statement, judgedKeys),
 ];
 
 /** Both places included. */
@@ -43,16 +46,20 @@ const countedLiterals = (statement: SqlStatement): Span[] =>
 const castTypes = (statement: SqlStatement): Span[] =>
   callsOf(statement, ["CAST"]).flatMap(({ open }) => {
     const close = closing(statement, open);
-    const as = statement.lexemes.findIndex((lexeme, place) => place > open && place < close && lexeme.level === statement.lexemes[open]!.level + 1 && isKeyword(lexeme, "AS"));
+    const as = statement.lexemes.findIndex(
+      (lexeme, place) => place > open && place < close && lexeme.level === statement.lexemes[open]!.level + 1 && isKeyword(lexeme, "AS"),
+    );
     return as < 0 ? [] : spanOf(statement, as + 1, close - 1);
   });
 
-/** The last clause of a query whose rows may come in any order; LIMIT makes it count. */
-function outerOrder(statement: SqlStatement): Span[] {
+/** The keys of a result's order that do not count; before LIMIT all of them do. */
+function unjudgedOrder(statement: SqlStatement, judgedKeys: number): Span[] {
   const block = blocksOf(statement).findLast(({ level }) => level === 0);
   const order = block && keywordIn(statement, block, "ORDER");
   if (block === undefined || order === undefined || keywordIn(statement, block, "LIMIT") !== undefined) return [];
   const end = keysEnd(statement, order + 2);
-  const last = statement.lexemes[end - 1]!;
-  return [{ start: statement.lexemes[order]!.start, end: last.end }];
+  const [first] = listItems(statement, order + 2, end)[judgedKeys] ?? [];
+  if (first === undefined) return [];
+  // With the comma before the key, or with ORDER BY.
+  return spanOf(statement, judgedKeys === 0 ? order : first - 1, end - 1);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { PlayerRound } from "../../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../../core/session/session.ts";
@@ -28,8 +28,14 @@ export const RUN_BUTTON = "run-code";
 /** How every round is laid out: the question beside the work, and the buttons below. */
 export function RoundFrame({ player, record, interview, material, children, onRun, isRunning = false, remark = null }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  const remarkId = useId();
   const submit = () => interview.submit();
-  useRoundKeys({ onRun, onSubmit: submit });
+  const run = onRun && (() => {
+    onRun();
+    // Where the panes are stacked, the results may be out of sight.
+    frame.current?.querySelector(".results")?.scrollIntoView({ block: "nearest" });
+  });
+  useRoundKeys({ onRun: run, onSubmit: submit });
 
   // A new round begins at its heading, for the eye and for the screen reader.
   useEffect(() => {
@@ -52,16 +58,16 @@ export function RoundFrame({ player, record, interview, material, children, onRu
         </Panel>
       </Group>
       <footer className="round-actions">
-        {onRun && (
-          <button type="button" id={RUN_BUTTON} className="button" aria-disabled={isRunning} aria-keyshortcuts={keyShortcuts("Enter")} onClick={onRun}>
+        {run && (
+          <button type="button" id={RUN_BUTTON} className="button" aria-disabled={isRunning} aria-keyshortcuts={keyShortcuts("Enter")} onClick={run}>
             Run <KeyCap sign="↵" />
           </button>
         )}
         <HintButton player={player} record={record} interview={interview} />
-        <p className="round-remark" aria-live="polite">
+        <p id={remarkId} className="round-remark">
           {remark}
         </p>
-        <button type="button" className="button primary" aria-keyshortcuts={keyShortcuts("Shift+Enter")} onClick={submit}>
+        <button type="button" className="button primary" aria-describedby={remarkId} aria-keyshortcuts={keyShortcuts("Shift+Enter")} onClick={submit}>
           {isLast ? "Submit & Finish" : "Submit & Continue"}
         </button>
       </footer>

@@ -45,6 +45,7 @@ function Missed({ run: test, outcome, functionName }: { run: CaseRun["test"]; ou
   return (
     <>
       {result?.finding && <FindingLine finding={withoutRepetition(result.finding, result.returned)} />}
+      {trouble && <TroubleNotice trouble={trouble} />}
       <TestLines
         call={callOf(test, functionName)}
         stdin={test.form === "script" && test.stdin !== "" ? test.stdin : null}
@@ -52,7 +53,6 @@ function Missed({ run: test, outcome, functionName }: { run: CaseRun["test"]; ou
         expectation={expectation}
         returned={result?.returned ?? null}
       />
-      {trouble && <TroubleNotice trouble={trouble} />}
     </>
   );
 }

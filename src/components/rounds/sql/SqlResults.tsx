@@ -29,7 +29,7 @@ export function SqlResults({ run, expected, tab, onTab, aside }: Props) {
       aside={aside}
       tabs={[
         { name: "result", label: "Result", content: <Result run={run} /> },
-        { name: "expected", label: "Expected", content: <DataTable table={expected} label="Expected result" /> },
+        { name: "expected", label: "Expected", content: <DataTable table={expected} label="Expected result" scrolls={false} /> },
         { name: "messages", label: "Messages", content: <Messages run={run} /> },
       ]}
     />
@@ -46,7 +46,7 @@ function Result({ run }: { run: SqlRun | null }) {
   return (
     <>
       <Match run={run} />
-      <DataTable table={shown} label="Result of the last run" />
+      <DataTable table={shown} label="Result of the last run" scrolls={false} />
       {(shown.rows.length < shown.rowCount || shown.isCut) && <p className="row-note">{countedRows(shown.rows.length, shown.rowCount, shown.isCut)}</p>}
       {shown.rowCount === 0 && <p className="row-note">No rows.</p>}
     </>

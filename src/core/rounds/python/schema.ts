@@ -35,7 +35,7 @@ const PythonTestSchema = acrossKeys(PythonTestFields, (test, refuse) => {
   if (has("stdout") && calls.length > 0) refuse(["stdout"], `runs the code as a script; remove ${calls.join(" and ")}`);
   if (has("stdin") && !has("stdout")) refuse(["stdin"], "goes with stdout; add what must be printed");
   if (has("call") && has("expected") && typeof test["expected"] !== "string") {
-    refuse(["expected"], "next to call must be a Python expression in quotes, for example \"[1, 2]\" or \"None\"");
+    refuse(["expected"], 'next to call must be a Python expression in quotes, for example "[1, 2]" or "None"');
   }
   if (has("call") && typeof test["expected"] === "string" && test["expected"].trim() === "") {
     refuse(["expected"], "next to call must be a Python expression; for the empty text write \"''\"");
@@ -53,7 +53,9 @@ const PythonRoundFields = record({
     .describe("The function that the tests call, dotted for a method. Required unless every test has `call` or `stdout`."),
   tests: z.array(PythonTestSchema).optional().describe("Visible tests."),
   hiddenTests: z.array(PythonTestSchema).optional().describe("Hidden tests."),
-  tables: TablesSchema.optional().describe("Instead of tests: the function is called with one keyword argument per table, a list of dicts, and must return what `solution` returns."),
+  tables: TablesSchema.optional().describe(
+    "Instead of tests: the function is called with one keyword argument per table, a list of dicts, and must return what `solution` returns.",
+  ),
   hiddenTables: TablesSchema.optional().describe("One hidden dataset."),
   hiddenDatasets: z.array(HiddenDatasetSchema).optional().describe("More hidden datasets."),
   setup: code().optional().describe("Python run before the candidate's code in each test."),
@@ -127,7 +129,7 @@ function caseOf(test: PythonTest, index: number, hidden: boolean, files: Record<
   const base = { name: test.name ?? (hidden ? `Hidden test ${index + 1}` : `Test ${index + 1}`), hidden, files: { ...files, ...test.files } };
   if (test.stdout !== undefined) return { ...base, form: "script", stdin: test.stdin ?? "", stdout: test.stdout };
   if (test.call !== undefined) {
-    const outcome = test.raises !== undefined ? { raises: test.raises } : { expectedExpression: String(test.expected) };
+    const outcome = test.raises !== undefined ? { raises: test.raises } : { expectedExpression: typeof test.expected === "string" ? test.expected : "" };
     return { ...base, form: "call", call: test.call, outcome };
   }
   const outcome = test.raises !== undefined ? { raises: test.raises } : { expected: test.expected ?? null };

@@ -1,5 +1,20 @@
 import { z } from "zod";
-import { acrossKeys, code, identifier, index, itemsOf, keysOf, markdown, pattern, record, refuseDoubles, share, text, type Draft, type Refuse } from "../../scenario/fields.ts";
+import {
+  acrossKeys,
+  code,
+  identifier,
+  index,
+  itemsOf,
+  keysOf,
+  markdown,
+  pattern,
+  record,
+  refuseDoubles,
+  share,
+  text,
+  type Draft,
+  type Refuse,
+} from "../../scenario/fields.ts";
 import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown } from "../common.ts";
 
 export const AskWhenSchema = record({

@@ -29,7 +29,9 @@ const SqlRoundFields = record({
     .regex(/\S/, "must not be empty; write a CSV with a header, or remove it to have it computed from the solution")
     .optional()
     .describe("CSV with a header, for the visible dataset; shown to the candidate. Computed from `solution` when absent."),
-  order: OrderSchema.optional().describe("Whether the order of rows counts. `auto`, the default: `exact` when the solution's outermost SELECT has ORDER BY, else `none`."),
+  order: OrderSchema.optional().describe(
+    "Whether the order of rows counts. `auto`, the default: `exact` when the solution's outermost SELECT has ORDER BY, else `none`.",
+  ),
   columns: z.enum(["by-name", "by-position"]).optional().describe("How columns are matched; `by-name`, the default, ignores their order and case."),
 });
 
