@@ -1,6 +1,6 @@
 import type { Answer, PlayerRound, RoundKey, RoundKind } from "../core/rounds/registry.ts";
 import type { Engines } from "../engines/protocol.ts";
-import type { GradeContext, GradeOutcome, Grader, GradeRequest } from "./grader.ts";
+import type { GradeContext, GradeOutcome, Grader } from "./grader.ts";
 import { pythonGrader } from "./python.ts";
 import { quizGrader } from "./quiz.ts";
 import { sqlGrader } from "./sql.ts";
@@ -25,7 +25,7 @@ export type GradeRoundRequest = {
 
 /** Grades any round. The player, the key and the answer must be of the same kind. */
 export function gradeRound(request: GradeRoundRequest): Promise<GradeOutcome> {
-  // The player's kind selects the grader and with it the types of key and answer; the compiler cannot follow that through the union.
+  // The player's kind selects the grader and with it the types of key and answer, which the compiler does not follow.
   const grader: Grader<RoundKind> = graders[request.player.kind];
-  return grader.grade(request as GradeRequest<RoundKind>);
+  return grader.grade(request);
 }

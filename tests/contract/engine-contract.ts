@@ -135,9 +135,9 @@ export function engineContract<Jobs extends JobMap>(title: string, { make, sampl
 
     it("[EN9] answers a job that it does not know, or that cannot be sent, and goes on", async () => {
       const engine = open();
-      const unknown = await run(engine, { name: "no such job", job: {} } as Sample<Jobs>);
+      const unknown = await run(engine, { name: "no such job", job: {} });
       expect(unknown.status).toBe("crashed");
-      const unsendable = await run(engine, { ...first, job: () => {} } as Sample<Jobs>);
+      const unsendable = await run(engine, { ...first, job: () => {} });
       expect(unsendable.status).toBe("crashed");
       expectRight(await run(engine, first));
     });

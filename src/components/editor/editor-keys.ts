@@ -1,3 +1,4 @@
+import { isEditorInput } from "./exact-typing.ts";
 import type { CodeEditorInstance } from "./monaco.ts";
 
 /**
@@ -6,17 +7,20 @@ import type { CodeEditorInstance } from "./monaco.ts";
  */
 export function connectEditorKeys(editor: CodeEditorInstance, container: HTMLElement, onLeave: () => void): () => void {
   const leave = (event: KeyboardEvent) => {
-    const isInText = event.target instanceof HTMLElement && event.target.classList.contains("inputarea");
-    if (event.key !== "Escape" || event.isComposing || !isInText) return;
+    if (event.key !== "Escape" || event.isComposing || !isEditorInput(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     onLeave();
   };
+  // Monaco takes no notice of a click on its own text field, which is what assistive technology and tests click.
+  const enter = (event: MouseEvent) => isEditorInput(event.target) && editor.focus();
   container.addEventListener("keydown", leave, true);
+  container.addEventListener("mouseup", enter, true);
   const typed = editor.onDidChangeModelContent(() => editor.hasTextFocus() && editor.updateOptions({ tabFocusMode: false }));
   const left = editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: true }));
   return () => {
     container.removeEventListener("keydown", leave, true);
+    container.removeEventListener("mouseup", enter, true);
     typed.dispose();
     left.dispose();
   };

@@ -27,7 +27,8 @@ export function keepTypingExact(editor: CodeEditorInstance, container: HTMLEleme
   };
 }
 
-const isEditorInput = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.classList.contains("inputarea");
+/** Whether an event happened in Monaco's text field, not in its search bar. */
+export const isEditorInput = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.classList.contains("inputarea");
 
 /** The text to insert as it is; null where Monaco does well by itself: single keys of a person, pasting, IMEs. */
 function wholeText({ inputType, data }: InputEvent, isMachine: boolean): string | null {

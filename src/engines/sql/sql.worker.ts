@@ -4,8 +4,8 @@ import { shutDoors } from "../shut-doors.ts";
 import { serveSql } from "./serve-sql.ts";
 
 async function fetchWasm(): Promise<ArrayBuffer> {
-  const response = await fetch(wasmUrl);
-  if (!response.ok) throw new Error(`the file of the SQL engine could not be loaded (${response.status})`);
+  const response = await fetch(wasmUrl).catch(() => null);
+  if (!response?.ok) throw new Error("its files could not be loaded");
   return response.arrayBuffer();
 }
 

@@ -107,6 +107,7 @@ const DIFFERENT: Record<string, [string, string][]> = {
   ],
   "[GR115] True is not 1": [
     ["True", "1"],
+    ["True", "False"],
     ["1", "True"],
     ["False", "0"],
     ["1.0", "True"],
@@ -230,6 +231,7 @@ describe("[GR119] objects", () => {
     const expected: Value[] = [1, "a", null, true, [1], { a: 1 }, { $float: "nan" }, []];
     for (const value of expected) expect(python.judge(code(""), withArguments([], { expected: value })).isEqual).toBe(false);
     for (const bases of ["(list)", "(dict)", "(str)", "(int)"]) expect(python.judge(code(bases), withArguments([], { expected: [1] })).isEqual).toBe(false);
+    expect(python.isSame("type('Yes', (), {'__eq__': lambda self, other: True, '__module__': 'decimal'})()", "1")).toBe(false);
     expect(python.isSame("type('Yes', (), {'__eq__': lambda self, other: True})()", "datetime.date(2024, 1, 1)")).toBe(false);
     expect(python.isSame("[type('Yes', (), {'__eq__': lambda self, other: True, '__hash__': lambda self: hash('a')})()]", "['a']")).toBe(false);
   });

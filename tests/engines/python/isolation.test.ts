@@ -72,6 +72,22 @@ describe("[GR109] each test starts fresh", () => {
     expect(python.returned(probe)).toBe(before);
   });
 
+  it("also when a module is loaded for the first time by code that changes it", () => {
+    expect(
+      python.judge(
+        "import colorsys\nimport html.entities as entities\ncolorsys.ONE_SIXTH = entities.html5 = 'left'\ndef solve(): return 1",
+        withArguments([], { expected: 1 }),
+      ).isEqual,
+    ).toBe(true);
+    expect(python.returned("import colorsys, html.entities\ndef solve(): return 'left' in (colorsys.ONE_SIXTH, html.entities.html5)")).toBe("False");
+  });
+
+  it("with logging that writes to the streams of its own run", () => {
+    const code = "import logging\nlogging.basicConfig(level=logging.INFO, format='%(message)s')\ndef solve(): logging.info('note')";
+    for (let run = 0; run < 2; run++) expect(python.judge(code, withArguments([], { expected: null })).printed).toBe("note\n");
+    expect(python.judge("import logging\ndef solve(): logging.info('quiet')", withArguments([], { expected: null })).printed).toBe("");
+  });
+
   it("with standard output, asyncio and generators that work", () => {
     const code =
       "import asyncio\nasync def main():\n    await asyncio.sleep(0.001)\n    return await asyncio.gather(*(asyncio.sleep(0, i) for i in range(3)))\ndef solve():\n    print('out')\n    return asyncio.run(main())";
@@ -108,6 +124,11 @@ describe("[GR122] what the code prints", () => {
     expect(isEqual).toBe(true);
     expect(printed).toHaveLength(10_000);
     expect(python.judge("print('😀' * 20_000)\ndef solve(): return 1", withArguments([], { expected: 1 })).printed).toBe("😀".repeat(10_000));
+  });
+
+  it("uses no memory beyond that", () => {
+    // More than Python may have.
+    expect(passes("def solve():\n    for _ in range(300): print('x' * 4_000_000)\n    return 1", withArguments([], { expected: 1 }))).toBe(true);
   });
 
   it("judges a script by all that it prints, and refuses a flood", () => {

@@ -22,7 +22,7 @@ WORKING_DIRECTORY = f"{HOME}/work"
 SCRATCH = (HOME, "/tmp")
 # Importing them does something.
 NEVER_AHEAD = frozenset({"this", "antigravity", "idlelib", "turtle", "test", "__main__"})
-IMPORT_LINE = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+\(?|import[ \t]+)([^#;()]*)", re.MULTILINE)
+IMPORT_LINE = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]+([^\n#;]*))", re.MULTILINE)
 
 
 class Baseline:
