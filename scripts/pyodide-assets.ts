@@ -1,9 +1,15 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { AstroIntegration } from "astro";
+import { loadPyodide } from "pyodide";
+import { readHarness } from "../src/engines/node/read-harness.ts";
+import { makeSnapshot } from "../src/engines/python/snapshot.ts";
 
 /** What `loadPyodide` asks for, with the types that browsers insist on. Its own script is bundled with the worker. */
 const FILES: Readonly<Record<string, string>> = {
@@ -22,26 +28,47 @@ export async function pyodideFolder(): Promise<string> {
   return `pyodide/${version}/`;
 }
 
-/** Puts Pyodide's files from node_modules into the built site, and serves them in development. None of them is committed. */
-export const pyodideAssets = (): AstroIntegration => ({
-  name: "pyodide-assets",
-  hooks: {
-    // Found only when a worker starts, it would make the development server reload the page in the middle of an interview.
-    "astro:config:setup": ({ updateConfig }) => void updateConfig({ vite: { optimizeDeps: { exclude: ["pyodide"] } } }),
-    "astro:server:setup": async ({ server }) => {
-      const folder = await pyodideFolder();
-      server.middlewares.use((request, response, next) => {
-        const [, file] = new RegExp(`/${folder.replaceAll(".", "\\.")}([^/?]+)`).exec(request.url ?? "") ?? [];
-        const type = file === undefined ? undefined : FILES[file];
-        if (file === undefined || type === undefined) return next();
-        response.setHeader("Content-Type", type);
-        createReadStream(source(file)).pipe(response);
-      });
+type PackedSnapshot = { name: string; bytes: Uint8Array };
+
+/** The memory snapshot from which Python starts at once, packed and named by its content. */
+async function packedSnapshot(): Promise<PackedSnapshot> {
+  const memory = await makeSnapshot(loadPyodide, path.join(path.dirname(packageFile), "/"), await readHarness());
+  const bytes = await promisify(gzip)(memory, { level: 9 });
+  return { name: `python.${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.snapshot`, bytes };
+}
+
+/**
+ * Puts Pyodide's files from node_modules into the built site, with a memory snapshot beside them, and serves them in development,
+ * where Python starts plainly. None of them is committed.
+ */
+export function pyodideAssets(): AstroIntegration {
+  let snapshot: PackedSnapshot | null = null;
+  return {
+    name: "pyodide-assets",
+    hooks: {
+      "astro:config:setup": async ({ command, updateConfig }) => {
+        // Found only when a worker starts, it would make the development server reload the page in the middle of an interview.
+        updateConfig({ vite: { optimizeDeps: { exclude: ["pyodide"] } } });
+        if (command !== "build") return;
+        snapshot = await packedSnapshot();
+        updateConfig({ vite: { define: { "import.meta.env.PYTHON_SNAPSHOT_NAME": JSON.stringify(snapshot.name) } } });
+      },
+      "astro:server:setup": async ({ server }) => {
+        const folder = await pyodideFolder();
+        server.middlewares.use((request, response, next) => {
+          const [, file] = new RegExp(`/${folder.replaceAll(".", "\\.")}([^/?]+)`).exec(request.url ?? "") ?? [];
+          const type = file === undefined ? undefined : FILES[file];
+          if (file === undefined || type === undefined) return next();
+          response.setHeader("Content-Type", type);
+          createReadStream(source(file)).pipe(response);
+        });
+      },
+      "astro:build:done": async ({ dir }) => {
+        const target = path.join(fileURLToPath(dir), await pyodideFolder());
+        await mkdir(target, { recursive: true });
+        await Promise.all(Object.keys(FILES).map((file) => copyFile(source(file), path.join(target, file))));
+        if (snapshot) await writeFile(path.join(target, snapshot.name), snapshot.bytes);
+      },
     },
-    "astro:build:done": async ({ dir }) => {
-      const target = path.join(fileURLToPath(dir), await pyodideFolder());
-      await mkdir(target, { recursive: true });
-      await Promise.all(Object.keys(FILES).map((file) => copyFile(source(file), path.join(target, file))));
-    },
-  },
-});
+  };
+}

@@ -119,6 +119,14 @@ describe("start", () => {
     expect(later.outcome).toEqual({ status: "unavailable", message: "its files could not be loaded" });
   });
 
+  it("[EN5] a runtime that has loaded is not given up", async () => {
+    const { engine, worker } = setUp({ startLimit: 30 });
+    engine.warm();
+    worker(0).reply({ type: "ready" });
+    await seconds(60);
+    expect(worker(0).isTerminated).toBe(false);
+  });
+
   it("[EN5] a runtime that loads for ever is given up", async () => {
     const { run, worker } = setUp({ startLimit: 30 });
     const job = run("a");

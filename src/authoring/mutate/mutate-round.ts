@@ -66,7 +66,7 @@ export async function planRound({ code, equivalent }: Solution, published: Publi
     untried: live.length - mutants.length,
     stillborn,
     equivalent,
-    engines,
+    engines: hurried(engines, Math.max(MUTANT_LIMIT, slowest * PATIENCE)),
   };
 }
 

@@ -2,7 +2,9 @@ import { loadPyodide } from "pyodide";
 import { browserPort } from "../serve-jobs.ts";
 import { shutDoors } from "../shut-doors.ts";
 import { harness } from "./harness-files.ts";
-import { PYODIDE_URL } from "./pyodide-url.ts";
+import { PYODIDE_URL, SNAPSHOT_NAME } from "./pyodide-url.ts";
 import { servePython } from "./serve-python.ts";
+import { fetchSnapshot } from "./snapshot.ts";
 
-servePython(browserPort(self), { loadPyodide, indexURL: new URL(PYODIDE_URL, self.location.origin).href, harness, onLoaded: shutDoors });
+const indexURL = new URL(PYODIDE_URL, self.location.origin).href;
+servePython(browserPort(self), { loadPyodide, indexURL, harness, snapshot: fetchSnapshot(indexURL + SNAPSHOT_NAME), onLoaded: shutDoors });

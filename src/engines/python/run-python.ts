@@ -36,18 +36,35 @@ export const pyodideConfig = (indexURL: string): PyodideConfig => ({
   stderr: () => {},
 });
 
-type Namespace = { get(name: "load"): (files: string) => { get(index: number): (request?: string) => string } };
+/** Where the harness waits between being loaded and being begun. Gone before any candidate's code runs. */
+const WAITING = "__harness_begin__";
+
+/** Loads the harness into a fresh Pyodide. What it leaves there survives in a memory snapshot. */
+export function loadHarness(pyodide: PyodideAPI, harness: Harness): void {
+  pyodide.globals.set(WAITING, JSON.stringify([harness["loader"], JSON.stringify(harness)]));
+  pyodide.runPython(`
+def load(loader, files):
+    namespace = {"__name__": "harness.loader"}
+    exec(compile(loader, "harness/loader.py", "exec"), namespace)
+    return namespace["load"](files)
+
+${WAITING} = load(*__import__("json").loads(${WAITING}))
+del load
+`);
+}
+
+type Entries = { get(index: number): (request?: string) => string };
 
 /**
- * Loads the harness into Pyodide, which shuts Python off from JavaScript for good, and returns what the engine's worker serves.
- * A handler that throws has lost its runtime (recursion without end, memory used up) and the worker has to be replaced.
+ * Begins the harness that `loadHarness` has put there, which shuts Python off from JavaScript for good, and returns what the engine's
+ * worker serves. A handler that throws has lost its runtime (recursion without end, memory used up) and the worker has to be replaced.
  */
-export function createPythonRuntime({ pyodide, harness }: { pyodide: PyodideAPI; harness: Harness }): PythonRuntime {
+export function beginPython(pyodide: PyodideAPI): PythonRuntime {
   const memory = limitMemory(pyodide);
   pyodide.setStdin({ error: true });
-  const namespace: unknown = pyodide.runPython("{'__name__': 'harness.loader'}");
-  pyodide.runPython(harness["loader"] ?? "", { globals: namespace as PyodideAPI["globals"], filename: "harness/loader.py" });
-  const entries = (namespace as Namespace).get("load")(JSON.stringify(harness));
+  const beginHarness = pyodide.globals.get(WAITING) as () => Entries;
+  pyodide.globals.delete(WAITING);
+  const entries = beginHarness();
   const [begin, resume] = [entries.get(0), entries.get(1)];
   const limits = { printed: MAX_PRINTED, shown: MAX_SHOWN };
 

@@ -1,29 +1,46 @@
 import type { PyodideAPI } from "pyodide";
 import { serveJobs, type JobPort } from "../serve-jobs.ts";
 import type { PythonJobs } from "../protocol.ts";
-import { createPythonRuntime, pyodideConfig, type Harness, type PyodideConfig } from "./run-python.ts";
+import { beginPython, loadHarness, pyodideConfig, type Harness } from "./run-python.ts";
+import { loadFromSnapshot, type LoadPyodide } from "./snapshot.ts";
 
 /** WebAssembly never gives memory back: past this the next job gets a new worker. Bytes. */
 const WORN_AT = 192 * 2 ** 20;
 
 export type PythonSource = {
-  loadPyodide: (config: PyodideConfig) => Promise<PyodideAPI>;
+  loadPyodide: LoadPyodide;
   /** Where Pyodide's files are, with a slash at the end. */
   indexURL: string;
   harness: Harness | Promise<Harness>;
+  /** A memory snapshot to start from; null where there is none. */
+  snapshot?: Promise<Uint8Array | null>;
   /** Called before any job runs. */
   onLoaded?: () => void;
 };
 
 /** Serves Python jobs on a port. */
-export function servePython(port: JobPort, { loadPyodide, indexURL, harness, onLoaded }: PythonSource): void {
+export function servePython(port: JobPort, source: PythonSource): void {
   let memoryBytes = () => 0;
   const load = async () => {
-    const pyodide = await loadPyodide(pyodideConfig(indexURL));
-    const runtime = createPythonRuntime({ pyodide, harness: await harness });
+    const runtime = beginPython(await startPyodide(source));
     memoryBytes = runtime.memoryBytes;
-    onLoaded?.();
+    source.onLoaded?.();
     return runtime.handlers;
   };
   serveJobs<PythonJobs>(port, load, { isWorn: () => memoryBytes() > WORN_AT });
+}
+
+/** From the snapshot where there is one that fits, else plainly. */
+async function startPyodide({ loadPyodide, indexURL, harness, snapshot }: PythonSource): Promise<PyodideAPI> {
+  const memory = await snapshot;
+  if (memory) {
+    try {
+      return await loadFromSnapshot(loadPyodide, indexURL, memory);
+    } catch {
+      // A snapshot is a short cut; without it Python takes longer to start and is the same.
+    }
+  }
+  const pyodide = await loadPyodide(pyodideConfig(indexURL));
+  loadHarness(pyodide, await harness);
+  return pyodide;
 }

@@ -158,13 +158,11 @@ describe("[MU12] the cap", () => {
   it("holds for a long solution, and keeps what is listed", async () => {
     const sums = Array.from({ length: 130 }, (_, place) => `price + ${place + 1} AS c${place}`);
     const solution = `SELECT ${sums.join(", ")} FROM items`;
-    const list = 'equivalentMutants: [{ mutant: "line 1: 130 -> 129", because: It is listed. }]';
+    const list = 'equivalentMutants: [{ mutant: "line 1: SELECT -> SELECT DISTINCT", because: It is one row. }]';
     const report = await roundOf(scenario(sqlRound(solution, ["[[1, a, 1]]"], list)));
-    // One DISTINCT, and three mutants for each of the sums.
-    expect(report.total + report.untried).toBe(391);
-    expect(report.total).toBeGreaterThanOrEqual(MAX_MUTANTS);
-    expect(report.stale).toEqual(["line 1: 130 -> 129"]);
-    expect(report.survivors).toEqual(["line 1: SELECT -> SELECT DISTINCT"]);
+    // Three mutants for each of the sums.
+    expect(report.total + report.untried).toBe(390);
+    expect(report).toMatchObject({ total: MAX_MUTANTS, equivalent: 1, survivors: [], stale: [] });
   });
 });
 

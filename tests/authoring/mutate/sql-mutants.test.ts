@@ -130,10 +130,15 @@ describe("[MU3] places that are no code", () => {
 });
 
 describe("[MU4] texts that come up twice", () => {
-  it("are made once, whatever the white space, and never that of the solution", () => {
-    const codes = sqlMutants("SELECT a FROM t WHERE (a = 1) AND NOT b ORDER BY a ASC", FACTS).map(({ code }) => code.replace(/\s+/g, ""));
-    expect(codes.length).toBeGreaterThan(5);
-    expect(new Set(codes).size).toBe(codes.length);
+  it("are made once, whatever the white space", () => {
+    expect(labels("SELECT DISTINCT 1 FROM t WHERE a AND a")).toEqual([
+      "SELECT DISTINCT -> SELECT",
+      "1 -> 2",
+      "1 -> 0",
+      "dropped WHERE a AND a",
+      "dropped a",
+      "AND -> OR",
+    ]);
   });
 });
 

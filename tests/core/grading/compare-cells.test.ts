@@ -24,6 +24,8 @@ describe("numbers", () => {
     expect(isEqual(column(1_000_000n), column(1_000_000.5))).toBe(true);
     expect(isEqual(column(104), column(100), { tolerance: 0.05 })).toBe(true);
     expect(isEqual(column(106), column(100), { tolerance: 0.05 })).toBe(false);
+    expect(isEqual(column(90.5), column(100), { tolerance: 0.1 })).toBe(true);
+    expect(isEqual(column(100), column(90.5), { tolerance: 0.1 })).toBe(true);
     expect(isEqual(column(1e-300), column(1.5e-300))).toBe(true);
   });
 
@@ -38,6 +40,7 @@ describe("numbers", () => {
     expect(isEqual(column(0.1 + 0.2), column(0.3), { tolerance: 0 })).toBe(false);
     expect(isEqual(column(0.1 + 0.2), column(0.3))).toBe(true);
     expect(isEqual(column(9007199254740993n), column(9007199254740992), { tolerance: 0 })).toBe(false);
+    expect(isEqual(column(5, 4.5, 3n), column(3, 4.5, 5n), { tolerance: 0 })).toBe(true);
   });
 
   it("[GR12] an infinity equals itself and nothing else", () => {

@@ -82,6 +82,13 @@ describe("order", () => {
     expect(isEqual(column(2n, 1n, null), column(2n, null, 1n), { order: by(["v", "desc"]) })).toBe(true);
   });
 
+  it("[GR6] by: each key is looked at only where those before it tie", () => {
+    const sorted = table(["a", "b", "c"], [1n, 1n, 5n], [1n, 1n, null], [2n, 1n, 3n]);
+    const order = by(["a", "asc"], ["b", "asc"], ["c", "asc"]);
+    expect(isEqual(sorted, sorted, { order })).toBe(true);
+    expect(isEqual(table(["a", "b", "c"], [1n, 1n, null], [1n, 1n, 5n], [2n, 1n, 3n]), sorted, { order })).toBe(false);
+  });
+
   it("[GR6] by: a reference sorted without regard to case is followed", () => {
     const folded = column("a", "B", "c");
     expect(isEqual(folded, folded, { order: by(["v", "asc"]) })).toBe(true);
@@ -140,6 +147,7 @@ describe("rows", () => {
   it("[GR18] keeps neighbouring text cells apart", () => {
     expect(isEqual(table(["a", "b"], ["x", "yz"]), table(["a", "b"], ["xy", "z"]))).toBe(false);
     expect(isEqual(table(["a", "b"], ["1:", "s"]), table(["a", "b"], ["1", ":s"]))).toBe(false);
+    expect(isEqual(table(["a", "b"], ["x", "ysz"]), table(["a", "b"], ["xsy", "z"]))).toBe(false);
   });
 
   it("[GR17] an empty result equals an empty one", () => {

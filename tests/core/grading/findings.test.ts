@@ -73,6 +73,7 @@ describe("rows", () => {
     expect(first(column(1n, 2n, 2n), column(1n, 2n))?.detail).toContain("The first: v = 2.");
     expect(first(column(1n, 2n, 2n), column(1n, 2n), true)).toMatchObject({ kind: "duplicates-added", title: "Rows are repeated" });
     expect(first(column(1n, 2n), column(1n, 2n, 2n, 2n))).toMatchObject({ kind: "duplicates-lost", title: "2 repeated rows lost" });
+    expect(first(column(1n, 1n, 2n, 2n, 2n), column(1n, 2n, 2n))?.kind).toBe("duplicates-added");
     expect(first(column(0.3, 0.5), column(0.1 + 0.2, 0.3, 0.5))?.kind).toBe("duplicates-lost");
     expect(first(column(1n, 2n), column(1n, 2n, 2n), true)?.title).toBe("Repeated rows were lost");
   });
@@ -88,6 +89,8 @@ describe("rows", () => {
     const multiplied = sales(["Rome", 21], ["Oslo", 60.75], ["Bonn", 30]);
     expect(first(multiplied, expected)).toMatchObject({ kind: "join-multiplies", title: "Column `revenue` is a whole multiple of what was expected" });
     expect(first(column(30n), column(10n))?.kind).toBe("join-multiplies");
+    expect(first(column(0n), column(10n))?.kind).toBe("values");
+    expect(first(column(-20n), column(10n))?.kind).toBe("values");
     expect(first(sales(["Rome", 21], ["Oslo", 61], ["Bonn", 30]), expected)?.kind).toBe("values");
     expect(first(sales(["Rome", 5.25], ["Oslo", 20.25], ["Bonn", 30]), expected)?.kind).toBe("values");
   });

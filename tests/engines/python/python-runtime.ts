@@ -7,7 +7,8 @@ import type { Value } from "../../../src/core/scenario/value.ts";
 import type { JobOutcome } from "../../../src/engines/managed-worker.ts";
 import { readHarness } from "../../../src/engines/node/read-harness.ts";
 import type { Engine, PythonCaseResult, PythonJobs, PythonSettings } from "../../../src/engines/protocol.ts";
-import { createPythonRuntime, pyodideConfig } from "../../../src/engines/python/run-python.ts";
+import { beginPython } from "../../../src/engines/python/run-python.ts";
+import { loadFromSnapshot, makeSnapshot } from "../../../src/engines/python/snapshot.ts";
 
 export const SETTINGS: PythonSettings = { functionName: "solve", setup: "", unordered: false, tolerance: 1e-6 };
 
@@ -34,8 +35,10 @@ function resultOf<Result>(outcome: JobOutcome<Result> | Promise<JobOutcome<Resul
 /** Real Python in this thread, without time limits. Takes seconds: start it once per file. */
 export async function startPython() {
   const folder = path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
-  const pyodide = await loadPyodide(pyodideConfig(`${folder}/`));
-  const { handlers } = createPythonRuntime({ pyodide, harness: await readHarness() });
+  // As on the site: from a memory snapshot. snapshot.test.ts covers the plain start.
+  const snapshot = await makeSnapshot(loadPyodide, `${folder}/`, await readHarness());
+  const pyodide = await loadFromSnapshot(loadPyodide, `${folder}/`, snapshot);
+  const { handlers } = beginPython(pyodide);
   const clock = { restarts: 0, restart: () => (clock.restarts += 1) };
   const settingsWith = (more: Partial<PythonSettings> = {}): PythonSettings => ({ ...SETTINGS, ...more });
 

@@ -78,7 +78,7 @@ describe("statements", () => {
   it("[EN17] takes a byte order mark, Windows line ends, tabs and emoji", () => {
     expect(rowsOf("\uFEFFSELECT\t'😀'\r\n  AS a;\r\n-- done\r\n")).toEqual([["😀"]]);
     expect(failureOf("\uFEFFSELECT 1,\r\n\tFORM;").line).toBe(2);
-    expect(failureOf("SELECT '\uD800',\n FORM").line).toBe(2);
+    expect(failureOf("SELECT 1;\nSELECT '\uD800\uD800', nope").line).toBe(2);
     expect(failureOf("SELECT 1\n\0").message).toContain("NUL character");
   });
 

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { PythonPlayer } from "../../../core/rounds/python/schema.ts";
 import { elapsedText } from "../../results/counted-rows.ts";
+import { FindingLine } from "../../results/FindingLine.tsx";
 import { troubleOf } from "../code/trouble.ts";
 import { TroubleNotice } from "../code/TroubleNotice.tsx";
 import { CaseResult, hasPassed } from "./CaseResult.tsx";
-import { isSyntaxError, type CaseRun, type PythonRun } from "./python-run.ts";
+import { sharedFinding, type PythonRun } from "./python-run.ts";
 
 interface Props {
   run: PythonRun | null;
@@ -33,8 +34,8 @@ function Content({ run, player }: { run: PythonRun | null; player: PythonPlayer 
   if (run.kind === "no-key")
     return <TroubleNotice trouble={{ title: "The tests could not be fetched", message: run.message, line: null, advice: "Your code is kept." }} />;
   if (run.kind === "script") return <ScriptOutput outcome={run.outcome} />;
-  const failed = codeItselfFails(run.cases);
-  if (failed) return <TroubleNotice trouble={failed} />;
+  const shared = sharedFinding(run.cases);
+  if (shared) return <FindingLine finding={shared} />;
   return (
     <ul className="case-results">
       {run.cases.map((entry, index) => (
@@ -48,13 +49,6 @@ const emptyText = (player: PythonPlayer): string =>
   player.cases.length === 0
     ? "There are no visible tests. Run shows what your code prints; hidden tests try it when you submit."
     : "Run your code to try it on the visible tests. Hidden ones try it when you submit.";
-
-/** Code that does not parse fails every test in the same way: that is said once. */
-function codeItselfFails(cases: CaseRun[]) {
-  const first = cases[0];
-  if (first?.state !== "done" || first.outcome.status !== "error" || !isSyntaxError(first.outcome.message)) return null;
-  return troubleOf(first.outcome, "Python");
-}
 
 function ScriptOutput({ outcome }: { outcome: Extract<PythonRun, { kind: "script" }>["outcome"] }) {
   const trouble = troubleOf(outcome, "Python");

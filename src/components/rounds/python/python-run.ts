@@ -1,3 +1,4 @@
+import type { Finding } from "../../../core/grading/verdict.ts";
 import type { PythonCase, PythonPlayer } from "../../../core/rounds/python/schema.ts";
 import type { ScenarioKey } from "../../../core/scenario/scenario.ts";
 import type { EngineOutcome, Engines, PythonCaseResult, PythonScriptResult } from "../../../engines/protocol.ts";
@@ -56,22 +57,37 @@ async function runCases({ engines, player, code, report, signal }: PythonRunPart
   report({ kind: "cases", cases: cases.map((run) => (run.state === "waiting" ? { test: run.test, state: "left-out" } : run)) });
 }
 
-/** After these the other tests would only say the same again, each after its own wait. */
-const endsTheRun = (outcome: CaseOutcome): boolean => outcome.status !== "ok" && (outcome.status !== "error" || isSyntaxError(outcome.message));
+/** What is wrong with the code as a whole: every test would say the same again. */
+const CODE_FAULTS = ["syntax-error", "empty-code", "missing-function"];
 
-export const isSyntaxError = (message: string): boolean => /^\s*(?:SyntaxError|IndentationError|TabError)\b/m.test(message);
+/** After these the other tests need not be tried; after a time-out each would take its own wait. */
+function endsTheRun(outcome: CaseOutcome): boolean {
+  if (outcome.status === "ok") return CODE_FAULTS.includes(outcome.result.finding?.kind ?? "");
+  return outcome.status !== "error";
+}
 
 async function solutionOf({ player, loadKey }: PythonRunParts): Promise<string | null> {
   const key = (await loadKey()).rounds.find((round) => round.id === player.id);
   return key?.kind === "python" ? key.solution : null;
 }
 
+const outcomesOf = (cases: readonly CaseRun[]): CaseOutcome[] => cases.flatMap((entry) => (entry.state === "done" ? [entry.outcome] : []));
+
+const findingOf = (outcome: CaseOutcome): Finding | null => (outcome.status === "ok" ? outcome.result.finding : null);
+
+/** What all tests that were tried say in the same words, such as that the code does not parse; null when they differ. */
+export function sharedFinding(cases: readonly CaseRun[]): Finding | null {
+  const findings = outcomesOf(cases).map(findingOf);
+  const first = findings[0];
+  if (!first || (cases.length > 1 && findings.length === 1 && !CODE_FAULTS.includes(first.kind))) return null;
+  const isSame = (other: Finding | null) => other?.title === first.title && other.detail === first.detail && other.line === first.line;
+  return cases.length > 1 && findings.every(isSame) ? first : null;
+}
+
 /** The line, from 1, at which the code failed first. */
 export function failedLineOf(run: PythonRun): number | null {
-  const outcomes =
-    run.kind === "cases" ? run.cases.flatMap((entry) => (entry.state === "done" ? [entry.outcome] : [])) : run.kind === "script" ? [run.outcome] : [];
-  for (const outcome of outcomes) {
-    if (outcome.status === "error" && outcome.line !== null) return outcome.line;
-  }
-  return null;
+  if (run.kind === "no-key") return null;
+  if (run.kind === "script") return run.outcome.status === "error" ? run.outcome.line : null;
+  const lines = outcomesOf(run.cases).map((outcome) => (outcome.status === "error" ? outcome.line : findingOf(outcome)?.line));
+  return lines.find((line) => line != null) ?? null;
 }

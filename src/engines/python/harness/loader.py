@@ -10,7 +10,7 @@ ORDER = ("shown", "values", "kinds", "multiset", "compare", "difference", "fault
 
 
 def load(files):
-    """`files`: JSON text, module name to source. Returns the functions that run jobs, `run_job` and `resume_job`."""
+    """`files`: JSON text, module name to source. Returns the function that begins; see `begin` below."""
     sources = json.loads(files)
     # Builtins of its own: `builtins.len = None` in a candidate's code does not reach the harness.
     own_builtins = dict(vars(builtins))
@@ -25,5 +25,11 @@ def load(files):
     jobs = sys.modules["harness.jobs"]
     for name in ("harness", *(f"harness.{module}" for module in ORDER)):
         del sys.modules[name]
-    jobs.begin()
-    return jobs.run_job, jobs.resume_job
+
+    def begin():
+        """To be called once, before the first job and, where there is a memory snapshot, after it was loaded: it shuts Python
+        off from JavaScript, which the snapshot's own loading still needs. Returns the functions that run jobs."""
+        jobs.begin()
+        return jobs.run_job, jobs.resume_job
+
+    return begin

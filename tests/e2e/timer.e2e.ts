@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { SQL_SOLUTION } from "../fixtures/session/sql-round.ts";
+import { expect, test } from "./site.ts";
+import { openWorkbench, player, runButton, status, submitButton, withRounds, writeCode } from "./workbench.ts";
+
+// Monaco measures its own speed with functions that a clock under test does not have.
+test.use({ expectedErrors: [/reading 'duration'/] });
+
+const START = new Date("2026-03-02T10:00:00Z").getTime();
+const timer = (page: Page) => page.getByRole("timer");
+/** Sets the wall clock of the page; its timers run on. */
+const at = (page: Page, seconds: number) => page.clock.setFixedTime(START + seconds * 1000);
+const [sql, quiz] = player.rounds;
+
+test.beforeEach(async ({ page }) => {
+  await at(page, 0);
+});
+
+test("[TI8] [TI9] [TI10] counts down calmly, turns amber at a minute and red at ten seconds, and is announced once", async ({ page }) => {
+  await openWorkbench(page);
+  const announced = page.getByText("One minute left in this round.");
+  await expect(timer(page)).toHaveText("12:00");
+  await expect(timer(page)).toHaveAttribute("aria-live", "off");
+  for (const [seconds, text, urgency] of [
+    [0.4, "12:00", "calm"],
+    [1, "11:59", "calm"],
+    [659, "01:01", "calm"],
+    [660, "01:00", "soon"],
+    [709, "00:11", "soon"],
+    [710, "00:10", "last"],
+    [719.5, "00:01", "last"],
+  ] as const) {
+    await at(page, seconds);
+    await expect(timer(page)).toHaveText(text);
+    await expect(timer(page)).toHaveClass(new RegExp(`\\b${urgency}\\b`));
+    await expect(announced).toHaveCount(urgency === "calm" ? 0 : 1);
+  }
+});
+
+test("[TI2] [TI4] [TI11] at zero the last keystroke is submitted, Time's up stands two seconds, and the next round begins by itself", async ({ page }) => {
+  await openWorkbench(page);
+  await writeCode(page, SQL_SOLUTION.slice(0, -1));
+  await at(page, 719.9);
+  await page.keyboard.type(SQL_SOLUTION.slice(-1));
+  await at(page, 720.1);
+  await expect(status(page)).toContainText("Time's up!");
+  await expect(status(page)).toContainText("submitted as it stands");
+  await expect(submitButton(page)).toHaveCount(0);
+  await at(page, 721.9);
+  await expect(status(page)).toBeVisible();
+  await at(page, 722.1);
+  await expect(page.getByRole("heading", { level: 1, name: quiz!.title })).toBeFocused();
+  await expect(timer(page)).toHaveText("05:00");
+  await submitButton(page).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "End Interview" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "End Interview" }).click();
+  await expect(page.getByRole("heading", { name: "Scorecard" })).toBeVisible();
+  const first = page.getByRole("listitem").filter({ hasText: sql!.title }).first();
+  await expect(first).toContainText("Passed");
+  await expect(first).not.toContainText("Not passed");
+});
+
+test("[TI2] [TI11] a quiz that runs out counts the ticks that stand there", async ({ page }) => {
+  await openWorkbench(page, { player: withRounds(["follow-up", "revenue"]) });
+  await page.getByRole("radio", { name: "Rows", exact: true }).check();
+  await page.getByRole("checkbox", { name: "DISTINCT" }).check();
+  await page.getByRole("checkbox", { name: "GROUP BY every column" }).check();
+  await at(page, 301);
+  await expect(status(page)).toContainText("Time's up!");
+  await at(page, 303);
+  await expect(runButton(page)).toBeVisible();
+  await submitButton(page).click();
+  await page.getByRole("button", { name: "See Results" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: quiz!.title }).first()).toContainText("100%");
+});
+
+test("[TI5] time goes on while the lid is closed", async ({ page }) => {
+  await openWorkbench(page, { player: withRounds(["revenue", "follow-up", "dedupe"]) });
+  await expect(timer(page)).toHaveText("12:00");
+  await at(page, 720 + 2 + 300 + 2 + 60);
+  await expect(page.getByText("Round 3 of 3")).toBeVisible();
+  await expect(timer(page)).toHaveText("09:00");
+});
+
+test("[TI6] no clock runs while a verdict is on the screen", async ({ page }) => {
+  await openWorkbench(page);
+  await submitButton(page).click();
+  await expect(status(page)).toHaveText(/^Not passed/);
+  await expect(timer(page)).toHaveCount(0);
+  await at(page, 5000);
+  await expect(page.getByText("No clock runs until you go on.")).toBeVisible();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(timer(page)).toHaveText("05:00");
+});
