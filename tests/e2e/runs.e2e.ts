@@ -45,7 +45,7 @@ test.describe("running SQL", () => {
     await page.keyboard.press("ControlOrMeta+End");
     await page.keyboard.type(" ");
     await expect(page.locator(".editor-error-line")).toHaveCount(0);
-    await writeCode(page, "");
+    await writeCode(page, "-- nothing yet");
     await runButton(page).click();
     await expect(results(page)).toContainText("Your query is empty");
   });

@@ -13,7 +13,21 @@ const scenario: ScenarioPlayer = {
   estimatedMinutes: 5,
   tags: ["joins"],
   interviewer: { name: null, openingHtml: null, closingHtml: null },
-  rounds: [{ kind: "quiz", id: "q", type: "quiz", questionType: "quiz", title: "Quiz", descriptionHtml: "", hintsHtml: [], tags: [], timeLimit: 60, passScore: 0.7, questions: [] }],
+  rounds: [
+    {
+      kind: "quiz",
+      id: "q",
+      type: "quiz",
+      questionType: "quiz",
+      title: "Quiz",
+      descriptionHtml: "",
+      hintsHtml: [],
+      tags: [],
+      timeLimit: 60,
+      passScore: 0.7,
+      questions: [],
+    },
+  ],
 };
 
 /** A store in memory; `broken` makes every call fail as a dead connection does. */

@@ -116,7 +116,14 @@ describe("a running interview", () => {
     interview.dispose();
     const kept = structuredClone(saved.at(-1)!);
     expect(kept.rounds[0]?.grading.state).toBe("pending");
-    const again = createInterview({ scenario, session: kept, engines: noEngines, storage: memoryStorage().storage, loadKey: () => Promise.resolve(key), now: Date.now });
+    const again = createInterview({
+      scenario,
+      session: kept,
+      engines: noEngines,
+      storage: memoryStorage().storage,
+      loadKey: () => Promise.resolve(key),
+      now: Date.now,
+    });
     await vi.advanceTimersByTimeAsync(0);
     expect(again.$session.get().rounds[0]?.grading.state).toBe("done");
     again.dispose();
@@ -129,7 +136,11 @@ describe("a running interview", () => {
     expect(interview.$session.get()).toMatchObject({ phase: "times-up" });
     await vi.advanceTimersByTimeAsync(2_200);
     expect(interview.$session.get()).toMatchObject({ phase: "working", current: 1 });
-    expect(interview.$session.get().rounds[0]).toMatchObject({ ending: "time-out", answer: { ticks: [[1]] }, grading: { state: "done", verdict: { passed: true } } });
+    expect(interview.$session.get().rounds[0]).toMatchObject({
+      ending: "time-out",
+      answer: { ticks: [[1]] },
+      grading: { state: "done", verdict: { passed: true } },
+    });
     interview.dispose();
   });
 });

@@ -41,7 +41,7 @@ const WAITING = "__harness_begin__";
 
 /** Loads the harness into a fresh Pyodide. What it leaves there survives in a memory snapshot. */
 export function loadHarness(pyodide: PyodideAPI, harness: Harness): void {
-  pyodide.globals.set(WAITING, JSON.stringify([harness["loader"], JSON.stringify(harness)]));
+  globalsOf(pyodide).set(WAITING, JSON.stringify([harness["loader"], JSON.stringify(harness)]));
   pyodide.runPython(`
 def load(loader, files):
     namespace = {"__name__": "harness.loader"}
@@ -53,6 +53,9 @@ del load
 `);
 }
 
+/** Python's names as the compiler is told of them: Pyodide's own types say `any`. */
+type Globals = { get(name: string): unknown; set(name: string, value: unknown): void; delete(name: string): void };
+const globalsOf = (pyodide: PyodideAPI) => pyodide.globals as Globals;
 type Entries = { get(index: number): (request?: string) => string };
 
 /**
@@ -62,8 +65,8 @@ type Entries = { get(index: number): (request?: string) => string };
 export function beginPython(pyodide: PyodideAPI): PythonRuntime {
   const memory = limitMemory(pyodide);
   pyodide.setStdin({ error: true });
-  const beginHarness = pyodide.globals.get(WAITING) as () => Entries;
-  pyodide.globals.delete(WAITING);
+  const beginHarness = globalsOf(pyodide).get(WAITING) as () => Entries;
+  globalsOf(pyodide).delete(WAITING);
   const entries = beginHarness();
   const [begin, resume] = [entries.get(0), entries.get(1)];
   const limits = { printed: MAX_PRINTED, shown: MAX_SHOWN };

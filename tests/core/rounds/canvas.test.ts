@@ -88,9 +88,17 @@ describe("canvas rounds", () => {
   });
 
   it.each([
-    ["an unknown component", { steps: [{ ...raw.steps[0], choices: [{ component: "apq", verdict: "valid", feedback: "x" }] }], connections: [], forbiddenConnections: [] }, 'did you mean "app"'],
+    [
+      "an unknown component",
+      { steps: [{ ...raw.steps[0], choices: [{ component: "apq", verdict: "valid", feedback: "x" }] }], connections: [], forbiddenConnections: [] },
+      'did you mean "app"',
+    ],
     ["an unknown step", { connections: [{ from: "sauce", to: "store" }] }, 'there is no step "sauce"'],
-    ["a step that cannot be valid", { steps: [{ ...raw.steps[0], choices: [{ component: "app", verdict: "partial", feedback: "x" }] }], connections: [], forbiddenConnections: [] }, "out of reach"],
+    [
+      "a step that cannot be valid",
+      { steps: [{ ...raw.steps[0], choices: [{ component: "app", verdict: "partial", feedback: "x" }] }], connections: [], forbiddenConnections: [] },
+      "out of reach",
+    ],
     ["a connection that is needed and forbidden", { forbiddenConnections: [{ from: "source", to: "buffer" }] }, "needed and forbidden"],
     ["a connection of a step to itself", { connections: [{ from: "store", to: "store" }] }, "to itself"],
     ["doubled components", { components: [...raw.components, raw.components[0]] }, "stands twice"],

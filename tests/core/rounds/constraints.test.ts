@@ -3,7 +3,13 @@ import { askQuestion, describeConstraints } from "../../../src/core/rounds/const
 import { gradeConstraints } from "../../../src/core/rounds/constraints/grade.ts";
 import { ConstraintsRoundSchema, toConstraintsKey, toConstraintsPlayer, type ConstraintsAnswer } from "../../../src/core/rounds/constraints/schema.ts";
 
-const question = (id: string, category: string, reveals?: { constraint: string; value: string }) => ({ id, text: `About ${id}?`, category, answer: "So.", ...(reveals && { reveals }) });
+const question = (id: string, category: string, reveals?: { constraint: string; value: string }) => ({
+  id,
+  text: `About ${id}?`,
+  category,
+  answer: "So.",
+  ...(reveals && { reveals }),
+});
 const raw = {
   id: "ask",
   type: "architecture",
@@ -69,9 +75,21 @@ describe("constraints rounds", () => {
   });
 
   it.each([
-    ["a constraint that no question reveals", { options: [{ ...raw.options[0], validWhen: [{ constraint: "latensy", value: "x" }] }, raw.options[1]] }, "latensy"],
-    ["a value that no question reveals for a correct option", { options: [{ ...raw.options[0], validWhen: [{ constraint: "latency", value: "hours" }] }, raw.options[1]] }, "out of reach"],
-    ["no crucial question", { clarifyingQuestions: raw.clarifyingQuestions.slice(2), options: raw.options.map((option) => ({ ...option, validWhen: [] })) }, "none is crucial"],
+    [
+      "a constraint that no question reveals",
+      { options: [{ ...raw.options[0], validWhen: [{ constraint: "latensy", value: "x" }] }, raw.options[1]] },
+      "latensy",
+    ],
+    [
+      "a value that no question reveals for a correct option",
+      { options: [{ ...raw.options[0], validWhen: [{ constraint: "latency", value: "hours" }] }, raw.options[1]] },
+      "out of reach",
+    ],
+    [
+      "no crucial question",
+      { clarifyingQuestions: raw.clarifyingQuestions.slice(2), options: raw.options.map((option) => ({ ...option, validWhen: [] })) },
+      "none is crucial",
+    ],
     ["no correct option", { options: raw.options.map((option) => ({ ...option, correct: false })) }, "none is correct"],
     [
       "a limit too low to reveal what the answer needs",

@@ -16,7 +16,14 @@ const raw = {
   goal: "Revenue by customer and day.",
   fields: ["order_id", "customer_id", "amount", "ordered_at", "name", "segment"].map(field),
   expectedTables: [
-    { name: "orders", type: "fact", requiredFields: ["order_id", "customer_id", "amount"], optionalFields: ["ordered_at"], primaryKey: ["order_id"], feedback: "f" },
+    {
+      name: "orders",
+      type: "fact",
+      requiredFields: ["order_id", "customer_id", "amount"],
+      optionalFields: ["ordered_at"],
+      primaryKey: ["order_id"],
+      feedback: "f",
+    },
     { name: "customers", type: "dimension", requiredFields: ["customer_id", "name"], optionalFields: ["segment"], primaryKey: ["customer_id"], feedback: "f" },
   ],
 };
@@ -55,12 +62,19 @@ describe("modeling rounds", () => {
   });
 
   it("[GR224] never score below 0, and ignore unknown and doubled fields and keys outside the table", () => {
-    expect(score({ name: "x", type: "table", fields: player.fields.map(({ id }) => id), keys: [] }, { name: "y", type: "table", fields: player.fields.map(({ id }) => id), keys: [] })).toBeGreaterThanOrEqual(0);
+    expect(
+      score(
+        { name: "x", type: "table", fields: player.fields.map(({ id }) => id), keys: [] },
+        { name: "y", type: "table", fields: player.fields.map(({ id }) => id), keys: [] },
+      ),
+    ).toBeGreaterThanOrEqual(0);
     expect(score({ ...orders, fields: [...orders.fields, "order_id", "unheard"], keys: ["order_id", "unheard"] }, customers)).toBe(1);
   });
 
   it("[GR225] read as one line a table, with * behind key fields", () => {
-    expect(describeModel({ tables: [orders, customers] }, player)).toBe("sales(fact): order_id*, customer_id, amount, ordered_at\npeople(dimension): customer_id*, name");
+    expect(describeModel({ tables: [orders, customers] }, player)).toBe(
+      "sales(fact): order_id*, customer_id, amount, ordered_at\npeople(dimension): customer_id*, name",
+    );
   });
 
   it("[GR223] find the best assignment, as trying all of them does", () => {
@@ -75,7 +89,9 @@ describe("modeling rounds", () => {
     };
     const matrix = fc
       .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 5 }))
-      .chain(([rows, columns]) => fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+      );
     fc.assert(
       fc.property(matrix, (gains) => {
         const columns = bestAssignment(gains);

@@ -43,7 +43,13 @@ const missed = (title: string) => ({ ...verdictOf([check(1), check(0)], 1, "data
 
 describe("the scorecard", () => {
   it("[CA1] scores a session with the plain average of its rounds, skipped ones as 0", () => {
-    const card = scorecardOf(session([record({}), record({ ending: "skipped", startedAt: null, endedAt: null, grading: { state: "none" } }), record({ grading: { state: "done", verdict: missed("x") } })]));
+    const card = scorecardOf(
+      session([
+        record({}),
+        record({ ending: "skipped", startedAt: null, endedAt: null, grading: { state: "none" } }),
+        record({ grading: { state: "done", verdict: missed("x") } }),
+      ]),
+    );
     expect(card.score).toBeCloseTo(0.5);
     expect(card.rounds.map(({ score, passed }) => [score, passed])).toEqual([
       [1, true],

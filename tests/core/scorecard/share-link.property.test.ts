@@ -42,7 +42,11 @@ describe("scorecard links", () => {
   });
 
   it("[SH2] stay under 2 kB, whatever the titles", () => {
-    const greedy = fc.record({ card: scorecard, title: fc.string({ unit: "grapheme", minLength: 100, maxLength: 400 }), count: fc.integer({ min: 1, max: 12 }) });
+    const greedy = fc.record({
+      card: scorecard,
+      title: fc.string({ unit: "grapheme", minLength: 100, maxLength: 400 }),
+      count: fc.integer({ min: 1, max: 12 }),
+    });
     fc.assert(
       fc.property(greedy, ({ card, title, count }) => {
         const [first] = card.rounds;
@@ -78,9 +82,16 @@ describe("scorecard links", () => {
 
   it("[SH5] answer any text with a result or a named failure", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((text) => `#s1.${text}`), fc.string().map((text) => `s1.4.00000000.${text}`)), (text) => {
-        expect(NAMED).toContain(decodeScorecard(text).status);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `#s1.${text}`),
+          fc.string().map((text) => `s1.4.00000000.${text}`),
+        ),
+        (text) => {
+          expect(NAMED).toContain(decodeScorecard(text).status);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -5,7 +5,7 @@ import { FindingLine } from "../../results/FindingLine.tsx";
 import { troubleOf } from "../code/trouble.ts";
 import { TroubleNotice } from "../code/TroubleNotice.tsx";
 import { CaseResult, hasPassed } from "./CaseResult.tsx";
-import { sharedFinding, type PythonRun } from "./python-run.ts";
+import { sharedFault, type PythonRun } from "./python-run.ts";
 
 interface Props {
   run: PythonRun | null;
@@ -34,7 +34,7 @@ function Content({ run, player }: { run: PythonRun | null; player: PythonPlayer 
   if (run.kind === "no-key")
     return <TroubleNotice trouble={{ title: "The tests could not be fetched", message: run.message, line: null, advice: "Your code is kept." }} />;
   if (run.kind === "script") return <ScriptOutput outcome={run.outcome} />;
-  const shared = sharedFinding(run.cases);
+  const shared = sharedFault(run.cases);
   if (shared) return <FindingLine finding={shared} />;
   return (
     <ul className="case-results">

@@ -75,13 +75,13 @@ const outcomesOf = (cases: readonly CaseRun[]): CaseOutcome[] => cases.flatMap((
 
 const findingOf = (outcome: CaseOutcome): Finding | null => (outcome.status === "ok" ? outcome.result.finding : null);
 
-/** What all tests that were tried say in the same words, such as that the code does not parse; null when they differ. */
-export function sharedFinding(cases: readonly CaseRun[]): Finding | null {
-  const findings = outcomesOf(cases).map(findingOf);
-  const first = findings[0];
-  if (!first || (cases.length > 1 && findings.length === 1 && !CODE_FAULTS.includes(first.kind))) return null;
+/** The fault that all tests of a finished run show in the same words, such as that the code does not parse; null when they differ. */
+export function sharedFault(cases: readonly CaseRun[]): Finding | null {
+  const isOver = cases.every(({ state }) => state === "done" || state === "left-out");
+  const [first, ...others] = outcomesOf(cases).map(findingOf);
+  if (!isOver || cases.length < 2 || !first || (first.line === null && !CODE_FAULTS.includes(first.kind))) return null;
   const isSame = (other: Finding | null) => other?.title === first.title && other.detail === first.detail && other.line === first.line;
-  return cases.length > 1 && findings.every(isSame) ? first : null;
+  return others.every(isSame) ? first : null;
 }
 
 /** The line, from 1, at which the code failed first. */
