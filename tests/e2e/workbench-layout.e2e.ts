@@ -27,6 +27,12 @@ test("[UI70] question, editor and results are resized by keyboard and mouse", as
     await page.mouse.up();
     await expect.poll(async () => Math.round((await separator.boundingBox())![axis] - moved[axis])).toBeGreaterThan(20);
   }
+  const width = page.getByRole("separator", { name: "Width of the question" });
+  const chosen = Math.round((await width.boundingBox())!.x);
+  await submitButton(page).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByText("Round 2 of 4")).toBeVisible();
+  await expect.poll(async () => Math.round((await width.boundingBox())!.x)).toBe(chosen);
 });
 
 for (const width of WIDTHS) {
@@ -81,7 +87,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("[UI70] little moves, and nothing where less motion is wished for", async ({ page }) => {
+test("[UI78] little moves, and nothing where less motion is wished for", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openWorkbench(page);
   const durations = await page.locator("#workbench *").evaluateAll((elements) =>

@@ -1,5 +1,5 @@
-import { Check, X } from "lucide-react";
-import type { CheckResult } from "../../core/grading/verdict.ts";
+import { Check, Minus, X } from "lucide-react";
+import { percent, type CheckResult } from "../../core/grading/verdict.ts";
 import { FindingWords } from "./FindingLine.tsx";
 
 /** Every dataset, test or question with how it went and, where it missed, why. */
@@ -18,6 +18,7 @@ export function CheckResults({ checks }: { checks: readonly CheckResult[] }) {
             <div>
               <span className="check-name">{check.name}</span>
               {check.hidden && <span className="tag">hidden</span>}
+              {tone === "part" && <span className="tag">{percent(check.score)}</span>}
               {check.finding && (
                 <p>
                   <FindingWords finding={check.finding} />
@@ -30,6 +31,12 @@ export function CheckResults({ checks }: { checks: readonly CheckResult[] }) {
       })}
     </ul>
   );
+}
+
+/** Questions with several answers can be right in part. */
+function gradeOf(score: number) {
+  if (score === 1) return { tone: "ok", words: "Passed:", Mark: Check };
+  return score === 0 ? { tone: "no", words: "Missed:", Mark: X } : { tone: "part", words: "Right in part:", Mark: Minus };
 }
 
 /** What the candidate's code printed. */

@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Interview } from "../../../stores/interview.ts";
 import { CodeEditor } from "../../editor/CodeEditor.tsx";
 import type { CodeLanguage } from "../../editor/editor-props.ts";
+import { rememberedLayout } from "../frame/remembered-layout.ts";
 import { RUN_BUTTON } from "../frame/RoundFrame.tsx";
 
 interface Props {
@@ -19,8 +20,9 @@ interface Props {
 export function CodeWorkspace({ language, initialCode, interview, errorLine, onEdit, results }: Props) {
   // The editor owns the text from here on; a later draft in the record is its own.
   const [start] = useState(initialCode);
+  const [layout] = useState(() => rememberedLayout("workspace"));
   return (
-    <Group orientation="vertical" className="workspace">
+    <Group orientation="vertical" className="workspace" {...layout}>
       <Panel id="editor" minSize="120px" className="pane">
         <CodeEditor
           language={language}

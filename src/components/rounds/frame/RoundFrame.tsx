@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { PlayerRound } from "../../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../../core/session/session.ts";
@@ -6,6 +6,7 @@ import type { Interview } from "../../../stores/interview.ts";
 import { HintButton } from "./HintButton.tsx";
 import { KeyCap, keyShortcuts } from "./KeyCap.tsx";
 import { QuestionPane } from "./QuestionPane.tsx";
+import { rememberedLayout } from "./remembered-layout.ts";
 import { useRoundKeys } from "./use-round-keys.ts";
 
 interface Props {
@@ -29,6 +30,7 @@ export const RUN_BUTTON = "run-code";
 export function RoundFrame({ player, record, interview, material, children, onRun, isRunning = false, remark = null }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const remarkId = useId();
+  const [layout] = useState(() => rememberedLayout("round"));
   const submit = () => interview.submit();
   const run = onRun && (() => {
     onRun();
@@ -46,7 +48,7 @@ export function RoundFrame({ player, record, interview, material, children, onRu
   const isLast = interview.scenario.rounds.at(-1)?.id === player.id;
   return (
     <div ref={frame} className="round">
-      <Group orientation="horizontal" className="panes">
+      <Group orientation="horizontal" className="panes" {...layout}>
         <Panel id="question" defaultSize="42%" minSize="320px" className="pane">
           <QuestionPane player={player} record={record} interview={interview}>
             {material}
