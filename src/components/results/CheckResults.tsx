@@ -7,14 +7,10 @@ export function CheckResults({ checks }: { checks: readonly CheckResult[] }) {
   return (
     <ul className="check-results">
       {checks.map((check, index) => {
-        const hasPassed = check.score === 1;
+        const { tone, words, Mark } = gradeOf(check.score);
         return (
-          <li key={index} className={hasPassed ? "ok" : "no"}>
-            {hasPassed ? (
-              <Check className="icon" size={16} role="img" aria-label="Passed:" />
-            ) : (
-              <X className="icon" size={16} role="img" aria-label="Missed:" />
-            )}
+          <li key={index} className={tone}>
+            <Mark className="icon" size={16} role="img" aria-label={words} />
             <div>
               <span className="check-name">{check.name}</span>
               {check.hidden && <span className="tag">hidden</span>}

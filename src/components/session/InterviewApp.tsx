@@ -9,7 +9,7 @@ import { RoundBoundary } from "./RoundBoundary.tsx";
 import { SessionHeader } from "./SessionHeader.tsx";
 import { TimesUp } from "./TimesUp.tsx";
 import { TimeBar } from "./TimeBar.tsx";
-import { VerdictScreen } from "./VerdictScreen.tsx";
+import { ContinueButton, VerdictScreen } from "./VerdictScreen.tsx";
 
 /** The workbench: one screen for each phase of the session. */
 export function InterviewApp({ interview }: { interview: Interview }) {
@@ -53,7 +53,11 @@ function Stage({ interview, session, record, player }: StageProps) {
       return <TimesUp isLast={session.current === session.rounds.length - 1} />;
     case "verdict":
     case "waiting":
-      return <VerdictScreen key={player.id} interview={interview} session={session} record={record} player={player} />;
+      return (
+        <RoundBoundary key={`verdict on ${player.id}`} wayOn={<ContinueButton interview={interview} session={session} />}>
+          <VerdictScreen interview={interview} session={session} record={record} player={player} />
+        </RoundBoundary>
+      );
     case "finished":
       return <FinishScreen interview={interview} session={session} />;
   }

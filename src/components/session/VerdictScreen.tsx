@@ -35,11 +35,7 @@ export function VerdictScreen({ interview, session, record, player }: Props) {
       </h1>
       <GradingStatus grading={grading} isWaiting={session.phase === "waiting"} />
       <div className="verdict-actions">
-        {session.phase === "verdict" && (
-          <button type="button" className="button primary" onClick={() => interview.goOn()}>
-            {isLast ? "See Results" : "Continue"}
-          </button>
-        )}
+        <ContinueButton interview={interview} session={session} />
         {grading.state === "failed" && (
           <button type="button" className="button" onClick={() => interview.gradeAgain(record.id)}>
             Grade Again
@@ -47,9 +43,19 @@ export function VerdictScreen({ interview, session, record, player }: Props) {
         )}
         <p>{isLast ? "That was the last round." : "No clock runs until you go on."}</p>
       </div>
-      {grading.state === "done" && <VerdictDetails grading={grading} />}
       {isLast && closingHtml !== null && <InterviewerSays name={name} html={closingHtml} />}
+      {grading.state === "done" && <VerdictDetails grading={grading} />}
     </article>
+  );
+}
+
+/** Leads on from a verdict; absent while the next round waits for it. */
+export function ContinueButton({ interview, session }: { interview: Interview; session: Session }) {
+  if (session.phase !== "verdict") return null;
+  return (
+    <button type="button" className="button primary" onClick={() => interview.goOn()}>
+      {session.current === session.rounds.length - 1 ? "See Results" : "Continue"}
+    </button>
   );
 }
 

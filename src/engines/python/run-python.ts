@@ -55,7 +55,7 @@ del load
 
 /** Python's names as the compiler is told of them: Pyodide's own types say `any`. */
 type Globals = { get(name: string): unknown; set(name: string, value: unknown): void; delete(name: string): void };
-const globalsOf = (pyodide: PyodideAPI) => pyodide.globals as Globals;
+const globalsOf = (pyodide: PyodideAPI) => pyodide.globals as unknown as Globals;
 type Entries = { get(index: number): (request?: string) => string };
 
 /**

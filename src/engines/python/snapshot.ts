@@ -14,15 +14,14 @@ const MODULES =
   "re secrets shutil statistics string struct sys tempfile textwrap threading time tokenize traceback types typing unicodedata urllib.parse uuid " +
   "warnings zlib zoneinfo";
 
-type SnapshotConfig = PyodideConfig & { _makeSnapshot?: boolean; _loadSnapshot?: Uint8Array };
-export type LoadPyodide = (config: SnapshotConfig) => Promise<PyodideAPI>;
+export type LoadPyodide = (config: PyodideConfig) => Promise<PyodideAPI>;
 
 /** Makes the snapshot, in Node, when the site is built. About 30 MB; it packs to a fifth. */
 export async function makeSnapshot(loadPyodide: LoadPyodide, indexURL: string, harness: Harness): Promise<Uint8Array> {
   const pyodide = await loadPyodide({ ...pyodideConfig(indexURL), _makeSnapshot: true });
   pyodide.runPython(`for name in "${MODULES}".split(): __import__(name)\ndel name`);
   loadHarness(pyodide, harness);
-  return (pyodide as PyodideAPI & { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
+  return pyodide.makeMemorySnapshot();
 }
 
 /** Starts Python from a snapshot. Rejects when it does not fit this Pyodide or this browser. */
