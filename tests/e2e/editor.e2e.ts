@@ -113,7 +113,7 @@ test.describe("without Monaco", () => {
     const scripts: string[] = [];
     page.on("request", (request) => scripts.push(request.url()));
     await openWorkbench(page, { player: withRounds(["dedupe", "follow-up"]) });
-    expect(await editor(page).evaluate((field) => field.className)).toBe("editor-plain");
+    await expect(editor(page)).toHaveClass("editor-plain");
     await editor(page).fill(code);
     await expectKept(page, 0, { code });
     await editor(page).press("ControlOrMeta+Enter");
@@ -151,7 +151,11 @@ test.describe("without Monaco", () => {
 test("[UI59] the editor follows the site's theme, also when it is switched", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await openWorkbench(page);
-  const background = () => page.locator(".monaco-editor-background").first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  const background = () =>
+    page
+      .locator(".monaco-editor-background")
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
   const raised = () =>
     page.evaluate(() => {
       const probe = document.createElement("i");

@@ -154,7 +154,11 @@ test.describe("running Python", () => {
     expect(printed.length).toBeLessThan(11_000);
     await writeCode(page, "def dedupe(rows):\n    return dedupe(rows)");
     await runButton(page).click();
-    await expect(results(page).getByText(/RecursionError|stopped working/).first()).toBeVisible();
+    await expect(
+      results(page)
+        .getByText(/RecursionError|stopped working/)
+        .first(),
+    ).toBeVisible();
     await writeCode(page, PYTHON_SOLUTION);
     await runButton(page).click();
     await expect(results(page)).toContainText("3 of 3 tests passed");

@@ -14,7 +14,12 @@ test("[UI50] [UI67] [UI75] shows where one is and how long there is; the intervi
   await expect(page.getByRole("heading", heading(sql!.title))).toBeFocused();
   await expect(page.getByText("Same query as last quarter")).toBeVisible();
   await expect(page.getByText("Mara, analytics lead")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Table orders" }).getByRole("row")).toHaveText(["order_idINTEGERregionTEXTtotalREAL", "1EU20.0", "2EU35.5", "3USNULL"]);
+  await expect(page.getByRole("region", { name: "Table orders" }).getByRole("row")).toHaveText([
+    "order_idINTEGERregionTEXTtotalREAL",
+    "1EU20.0",
+    "2EU35.5",
+    "3USNULL",
+  ]);
   await expect(page.getByRole("region", { name: "Expected result" }).getByRole("row")).toHaveText(["regionrevenue", "EU55.5", "USNULL"]);
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await expect(status(page)).toHaveCount(0);

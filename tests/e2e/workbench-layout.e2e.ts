@@ -41,7 +41,12 @@ for (const width of WIDTHS) {
     await openWorkbench(page);
     await expect(editor(page)).toBeAttached();
     expect(await overflow(page)).toBe(0);
-    for (const button of [runButton(page), submitButton(page), page.getByRole("button", { name: "Hint", exact: true }), page.getByRole("button", { name: "End Interview" })]) {
+    for (const button of [
+      runButton(page),
+      submitButton(page),
+      page.getByRole("button", { name: "Hint", exact: true }),
+      page.getByRole("button", { name: "End Interview" }),
+    ]) {
       await expect(button).toBeInViewport({ ratio: 1 });
     }
     await expect(page.getByText("Round 1 of 4")).toBeInViewport();

@@ -32,11 +32,7 @@ export function RoundFrame({ player, record, interview, material, children, onRu
   const remarkId = useId();
   const [layout] = useState(() => rememberedLayout("round"));
   const submit = () => interview.submit();
-  const run = onRun && (() => {
-    onRun();
-    // Where the panes are stacked, the results may be out of sight.
-    frame.current?.querySelector(".results")?.scrollIntoView({ block: "nearest" });
-  });
+  const run = onRun && (() => runInSight(onRun));
   useRoundKeys({ onRun: run, onSubmit: submit });
 
   // A new round begins at its heading, for the eye and for the screen reader.
@@ -75,4 +71,10 @@ export function RoundFrame({ player, record, interview, material, children, onRu
       </footer>
     </div>
   );
+}
+
+/** Where the panes are stacked, the results may be out of sight. */
+function runInSight(onRun: () => void): void {
+  onRun();
+  document.querySelector(".round .results")?.scrollIntoView({ block: "nearest" });
 }
