@@ -1,4 +1,4 @@
-import type { Round, RoundKind } from "../src/core/rounds/registry.ts";
+import type { Kinds, Round, RoundKind } from "../src/core/rounds/registry.ts";
 import { casesOf } from "../src/core/rounds/python/schema.ts";
 import { visibleDatasetOf, type Table } from "../src/core/scenario/dataset.ts";
 import { readScenarios } from "../src/authoring/read-scenarios.ts";
@@ -32,10 +32,10 @@ export async function benchInputs(): Promise<BenchInputs> {
   };
 }
 
-function roundNamed<Kind extends RoundKind>(rounds: Round[], kind: Kind, id: string): Extract<Round, { kind: Kind }>["round"] {
+function roundNamed<Kind extends RoundKind>(rounds: Round[], kind: Kind, id: string): Kinds[Kind]["round"] {
   const found = rounds.find((round) => round.kind === kind && round.round.id === id);
   if (!found) throw new Error(`The bench runs the round ${id}, and no scenario in questions has it.`);
-  return found.round as Extract<Round, { kind: Kind }>["round"];
+  return found.round as Kinds[Kind]["round"];
 }
 
 const ordersTable = (): Table => ({

@@ -30,6 +30,6 @@ export interface BenchPage {
   coolDown(): void;
   /** From the start of an endless loop to the result of the run after it. `limit` in seconds. */
   kill(kind: LoopKind, limit: number): Promise<number>;
-  /** Runs for the memory's sake, on engines that stay: so many of SQL and Python, and endless loops that are killed after `limit` seconds. */
-  work(runs: { sql: number; python: number; kills: number }, limit: number): Promise<void>;
+  /** Runs for the memory's sake, on engines that stay: so many of SQL and Python, then an endless loop that is killed after `limit` seconds. */
+  work(runs: { sql: number; python: number }, loop: "sql" | "python", limit: number): Promise<void>;
 }

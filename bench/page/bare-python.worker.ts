@@ -1,4 +1,5 @@
 import { loadPyodide, type PyodideAPI } from "pyodide";
+import type { PyProxy } from "pyodide/ffi";
 import { PYODIDE_URL } from "../../src/engines/python/pyodide-url.ts";
 import type { PythonWork } from "../page-protocol.ts";
 
@@ -16,7 +17,7 @@ function results(pyodide: PyodideAPI, { code, setup, cases }: PythonWork): unkno
   return cases.map((each) => {
     if (each.form !== "call" || !("expectedExpression" in each.outcome)) throw new Error("the bench knows tests with `call` and `expected` only");
     printed = "";
-    const globals = pyodide.toPy({ __name__: "__main__" }) as { destroy(): void };
+    const globals = pyodide.toPy({ __name__: "__main__" }) as PyProxy;
     pyodide.runPython(setup, { globals });
     pyodide.runPython(code, { globals });
     const isEqual = pyodide.runPython(`_returned = (${each.call})\n_expected = (${each.outcome.expectedExpression})\n_returned == _expected`, {

@@ -139,12 +139,11 @@ const page: BenchPage = {
     engines = bare = null;
   },
   kill,
-  work: async (runs, limit) => {
+  work: async (runs, loop, limit) => {
     const { sql, python } = startedEngines();
     for (let run = 0; run < runs.sql; run++) await runSql(sql, inputs.sql);
     for (let run = 0; run < runs.python; run++) await runPython(python);
-    // By turns: each language's worker dies as often.
-    for (let run = 0; run < runs.kills; run++) await (run % 2 === 0 ? loopSql(sql, limit) : loopPython(python, limit));
+    await (loop === "sql" ? loopSql(sql, limit) : loopPython(python, limit));
   },
 };
 
