@@ -28,13 +28,24 @@ export async function pyodideFolder(): Promise<string> {
   return `pyodide/${version}/`;
 }
 
-type PackedSnapshot = { name: string; bytes: Uint8Array };
+export type PackedSnapshot = { name: string; bytes: Uint8Array };
 
 /** The memory snapshot from which Python starts at once, packed and named by its content. */
-async function packedSnapshot(): Promise<PackedSnapshot> {
+export async function packedSnapshot(): Promise<PackedSnapshot> {
   const memory = await makeSnapshot(loadPyodide, path.join(path.dirname(packageFile), "/"), await readHarness());
   const bytes = await promisify(gzip)(memory, { level: 9 });
   return { name: `python.${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.snapshot`, bytes };
+}
+
+/** Tells the worker the snapshot's name. */
+export const snapshotDefine = ({ name }: PackedSnapshot): Record<string, string> => ({ "import.meta.env.PYTHON_SNAPSHOT_NAME": JSON.stringify(name) });
+
+/** Puts Pyodide's files and the snapshot into a built site. */
+export async function writePyodideFiles(site: string, snapshot: PackedSnapshot | null): Promise<void> {
+  const target = path.join(site, await pyodideFolder());
+  await mkdir(target, { recursive: true });
+  await Promise.all(Object.keys(FILES).map((file) => copyFile(source(file), path.join(target, file))));
+  if (snapshot) await writeFile(path.join(target, snapshot.name), snapshot.bytes);
 }
 
 /**
@@ -51,7 +62,7 @@ export function pyodideAssets(): AstroIntegration {
         updateConfig({ vite: { optimizeDeps: { exclude: ["pyodide"] } } });
         if (command !== "build") return;
         snapshot = await packedSnapshot();
-        updateConfig({ vite: { define: { "import.meta.env.PYTHON_SNAPSHOT_NAME": JSON.stringify(snapshot.name) } } });
+        updateConfig({ vite: { define: snapshotDefine(snapshot) } });
       },
       "astro:server:setup": async ({ server }) => {
         const folder = await pyodideFolder();
@@ -63,12 +74,7 @@ export function pyodideAssets(): AstroIntegration {
           createReadStream(source(file)).pipe(response);
         });
       },
-      "astro:build:done": async ({ dir }) => {
-        const target = path.join(fileURLToPath(dir), await pyodideFolder());
-        await mkdir(target, { recursive: true });
-        await Promise.all(Object.keys(FILES).map((file) => copyFile(source(file), path.join(target, file))));
-        if (snapshot) await writeFile(path.join(target, snapshot.name), snapshot.bytes);
-      },
+      "astro:build:done": ({ dir }) => writePyodideFiles(fileURLToPath(dir), snapshot),
     },
   };
 }

@@ -3,6 +3,9 @@ import { QUESTION_TYPES, ROUND_TYPES } from "../core/rounds/common.ts";
 import { questionTypesOf, roundKinds } from "../core/rounds/registry.ts";
 import { ScenarioSchema } from "../core/scenario/scenario.ts";
 
+/** Where a folder of scenarios keeps the schema that its files name in their first line. */
+export const SCHEMA_FILE = "scenario.schema.json";
+
 type JsonSchema = { [key: string]: unknown };
 
 /** Rules of an object that the file's shape alone cannot state are left to `check`. */

@@ -61,9 +61,38 @@ export type SqlCompareJob = {
 };
 export type SqlCompareResult = { isEqual: boolean; findings: Finding[] };
 
+/** Looks for a small part of the tables' rows on which the code and the reference query still disagree, for so many seconds. */
+export type SqlCounterexampleJob = {
+  tables: Table[];
+  code: string;
+  reference: string;
+  order: RowOrder;
+  columns: ColumnMatch;
+  tolerance: number;
+  seconds: number;
+};
+export type SqlCounterexampleResult =
+  | { status: "equal" }
+  /** The reference cannot be run on these tables. */
+  | { status: "reference-failed"; message: string }
+  /** The code returns no result set, whatever the rows; the findings say so. */
+  | { status: "no-result"; findings: Finding[] }
+  | {
+      status: "found";
+      /** All tables of the dataset, with the rows that are left; every column has its type, as in the whole dataset. */
+      tables: (Table & { types: string[] })[];
+      actual: ShownRows;
+      expected: ShownRows;
+      /** What is wrong with the result on these rows. */
+      findings: Finding[];
+      /** True when no single row more can be left out; false when time ran out. */
+      isSmallest: boolean;
+    };
+
 export type SqlJobs = {
   run: { job: SqlRunJob; result: SqlRunResult };
   compare: { job: SqlCompareJob; result: SqlCompareResult };
+  counterexample: { job: SqlCounterexampleJob; result: SqlCounterexampleResult };
 };
 
 export type PythonSettings = {

@@ -1,8 +1,9 @@
 import { patternFindings, verdictOnPatterns } from "../core/grading/code-patterns.ts";
-import { finding, isPassed, verdictOf, type CheckResult, type Finding } from "../core/grading/verdict.ts";
+import { isPassed, verdictOf, type CheckResult, type Finding } from "../core/grading/verdict.ts";
 import { visibleDatasetOf, type Dataset } from "../core/scenario/dataset.ts";
 import type { EngineOutcome, SqlCompareJob, SqlCompareResult } from "../engines/protocol.ts";
 import type { GradeOutcome, Grader, GradeRequest } from "./grader.ts";
+import { sqlFailure } from "./sql-failure.ts";
 
 /** Seconds that a query may take on one dataset. */
 export const SQL_LIMIT = 5;
@@ -56,34 +57,9 @@ const checkOf = ({ dataset, findings }: Trial): CheckResult => ({
 });
 
 function findingsOf(outcome: Outcome): Finding[] {
-  switch (outcome.status) {
-    case "ok":
-      return outcome.result.findings;
-    case "error":
-      return [finding(errorKind(outcome.message), "Your query failed", outcome.message, outcome.line)];
-    case "timeout":
-      return [
-        finding(
-          "timeout",
-          `Your query ran longer than ${outcome.limit} seconds`,
-          "It was stopped. Look for a join without a condition or a recursion without an end.",
-        ),
-      ];
-    case "crashed":
-      return [
-        finding("crashed", "Your query broke the SQL engine", `It used up its memory or its stack (${outcome.message}). The engine has been started anew.`),
-      ];
-    default:
-      return [];
-  }
-}
-
-/** Kinds of SQLite's messages that a reader can do something particular about. */
-function errorKind(message: string): string {
-  if (/syntax error|^incomplete input|^unrecognized token/.test(message)) return "syntax-error";
-  if (message.startsWith("no such table")) return "no-such-table";
-  if (message.startsWith("no such column")) return "no-such-column";
-  return message.startsWith("Your query is empty") ? "empty" : "error";
+  if (outcome.status === "ok") return outcome.result.findings;
+  const failure = sqlFailure(outcome);
+  return failure ? [failure] : [];
 }
 
 /** All findings, those on visible data first; one of each kind, since datasets mostly fail for the same reason. */

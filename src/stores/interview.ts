@@ -4,9 +4,12 @@ import type { ScenarioKey, ScenarioPlayer } from "../core/scenario/scenario.ts";
 import { advance, type SessionEvent } from "../core/session/progress.ts";
 import { answerOf, type RoundRecord, type Session } from "../core/session/session.ts";
 import type { Engines } from "../engines/protocol.ts";
+import { findCounterExample, type CounterExample } from "../graders/counter-example.ts";
 import { gradeRound } from "../graders/registry.ts";
 import type { SessionStorage } from "../storage/session-storage.ts";
 import { whenPageHides } from "./page-hides.ts";
+
+export type { CounterExample } from "../graders/counter-example.ts";
 
 /** Whether what is on the screen is kept: the mark in the workbench says just this. */
 export type SavingState = "saved" | "saving" | "memory";
@@ -37,6 +40,8 @@ export interface Interview {
   goOn(): void;
   end(): void;
   gradeAgain(roundId: string): void;
+  /** For the review of an SQL round: the smallest data found on which its answer and the solution differ. Never rejects. */
+  counterExample(roundId: string, signal: AbortSignal): Promise<CounterExample>;
   /** Resolves when the state of now is kept (or cannot be). */
   flush(): Promise<void>;
   dispose(): void;
@@ -110,6 +115,19 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
     return gradeRound({ player, key, answer, engines, context: { asked: record.asked }, signal: ended.signal });
   };
 
+  const counterExample = async (roundId: string, signal: AbortSignal): Promise<CounterExample> => {
+    const player = scenario.rounds.find((round) => round.id === roundId);
+    const record = $session.get().rounds.find((round) => round.id === roundId);
+    const answer = record ? answerOf(record) : null;
+    const key = await loadKey().then(
+      ({ rounds }) => rounds.find((round) => round.id === roundId),
+      () => undefined,
+    );
+    if (player?.kind !== "sql" || key?.kind !== "sql" || answer === null || !("code" in answer))
+      return { status: "unavailable", message: "The solution of this round could not be loaded. Check your connection and try again." };
+    return findCounterExample({ player, key, code: answer.code, engines, signal });
+  };
+
   const clock = setInterval(() => send({ type: "tick" }), TICK);
   const keepNow = () => void (saveTimer !== undefined && save());
   const stopWatching = whenPageHides(keepNow);
@@ -128,6 +146,7 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
     showHint: () => send({ type: "hint" }),
     goOn: () => send({ type: "continue" }),
     end: () => send({ type: "end" }),
+    counterExample,
     gradeAgain: (roundId) => send({ type: "grade-again", roundId }),
     flush: save,
     dispose() {

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { nearestName } from "../../core/nearest-name.ts";
 import { kebab } from "../../core/scenario/fields.ts";
 import { CATEGORIES, LEVELS } from "../../core/scenario/scenario.ts";
+import { SCHEMA_FILE } from "../scenario-json-schema.ts";
 import { UsageError } from "../usage-error.ts";
 import { starterRounds, type StarterType } from "./starter-rounds.ts";
 
@@ -28,12 +30,19 @@ export async function writeStarter(place: string, type: string, folder: string):
   const file = path.join(folder, "interviews", category, level, `${id}.yaml`);
   await mkdir(path.dirname(file), { recursive: true });
   try {
-    await writeFile(file, starter(category, level, id, type as StarterType), { flag: "wx" });
+    await writeFile(file, schemaLine(file, folder) + starter(category, level, id, type as StarterType), { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new UsageError(`${file} is there already; choose another id or remove the file`);
     throw error;
   }
   return file;
+}
+
+/** Names the JSON Schema that lies in the folder, so that editors complete and check the file; nothing where there is none. */
+function schemaLine(file: string, folder: string): string {
+  const schema = path.join(folder, SCHEMA_FILE);
+  if (!existsSync(schema)) return "";
+  return `# yaml-language-server: $schema=${path.relative(path.dirname(file), schema).split(path.sep).join("/")}\n`;
 }
 
 function mustBe(what: string, given: string, allowed: readonly string[]) {

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { Kinds, PlayerRound, RoundKey, RoundKind } from "../../core/rounds/registry.ts";
 import { answerOf, type RoundRecord } from "../../core/session/session.ts";
+import type { Interview } from "../../stores/interview.ts";
 import { CodeReview } from "./code/CodeReview.tsx";
 import { QuizReview } from "./quiz/QuizReview.tsx";
+import { SqlReview } from "./sql/SqlReview.tsx";
 
 /** What a review component gets: the answer as it was submitted and, where they could be fetched, the solutions. */
 export interface ReviewProps<Kind extends RoundKind> {
@@ -11,10 +13,11 @@ export interface ReviewProps<Kind extends RoundKind> {
   answerKey: Kinds[Kind]["key"] | undefined;
   record: RoundRecord;
   seed: number;
+  interview: Interview;
 }
 
 const reviews: { [Kind in RoundKind]: (props: ReviewProps<Kind>) => ReactNode } = {
-  sql: CodeReview,
+  sql: SqlReview,
   python: CodeReview,
   quiz: QuizReview,
 };
@@ -24,10 +27,11 @@ interface Found {
   player: PlayerRound;
   answerKey: RoundKey | undefined;
   seed: number;
+  interview: Interview;
 }
 
 /** The review of one round, by its kind; nothing where the round was not reached. */
-export function reviewOf({ record, player, answerKey, seed }: Found): ReactNode {
+export function reviewOf({ record, player, answerKey, seed, interview }: Found): ReactNode {
   const answer = answerOf(record);
   if (answer === null) return null;
   // The kind selects component, player, answer and key together; the compiler cannot follow that through the unions.
@@ -37,6 +41,7 @@ export function reviewOf({ record, player, answerKey, seed }: Found): ReactNode 
     answerKey: RoundKey | undefined;
     record: RoundRecord;
     seed: number;
+    interview: Interview;
   }) => ReactNode;
-  return <Review player={player} answer={answer} answerKey={answerKey} record={record} seed={seed} />;
+  return <Review player={player} answer={answer} answerKey={answerKey} record={record} seed={seed} interview={interview} />;
 }

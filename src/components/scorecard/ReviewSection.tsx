@@ -27,6 +27,7 @@ export function ReviewSection({ interview, session }: { interview: Interview; se
             player={interview.scenario.rounds.find((round) => round.id === record.id)}
             answerKey={key?.rounds.find((round) => round.id === record.id)}
             seed={session.seed}
+            interview={interview}
           />
         ))}
     </section>

@@ -1,5 +1,6 @@
 import type { PlayerRound, RoundKey } from "../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../core/session/session.ts";
+import type { Interview } from "../../stores/interview.ts";
 import { CheckResults } from "../results/CheckResults.tsx";
 import { FindingLine } from "../results/FindingLine.tsx";
 import { LessonList } from "../results/LessonList.tsx";
@@ -12,10 +13,11 @@ interface Props {
   /** Absent when the solutions could not be fetched. */
   answerKey: RoundKey | undefined;
   seed: number;
+  interview: Interview;
 }
 
 /** One round of the review: the question, what was submitted beside the reference, the verdict and the explanation. */
-export function RoundReview({ number, record, player, answerKey, seed }: Props) {
+export function RoundReview({ number, record, player, answerKey, seed, interview }: Props) {
   const verdict = record.grading.state === "done" ? record.grading.verdict : null;
   return (
     <details className="review-round" open>
@@ -31,7 +33,7 @@ export function RoundReview({ number, record, player, answerKey, seed }: Props) 
         </details>
       )}
       {record.ending === "skipped" && record.startedAt === null ? <p>You did not reach this round.</p> : null}
-      {player ? reviewOf({ record, player, answerKey, seed }) : <p>This round is no longer part of the interview.</p>}
+      {player ? reviewOf({ record, player, answerKey, seed, interview }) : <p>This round is no longer part of the interview.</p>}
       {verdict && verdict.unit !== "question" && (
         <>
           {verdict.findings

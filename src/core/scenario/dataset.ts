@@ -134,6 +134,14 @@ export function typedColumns(table: Table): { name: string; type: string }[] {
   });
 }
 
+/** A table whose columns name their types, so that they keep them whatever rows it has. */
+export function withTypes(table: Table): Table & { types: string[] } {
+  const columns = typedColumns(table);
+  return { ...table, columns: table.columns.map((entry, place) => typedEntry(entry, columns[place]?.type ?? "TEXT")), types: columns.map(({ type }) => type) };
+}
+
+const typedEntry = (entry: string, type: string): string => (parseColumn(entry).type === undefined ? `${entry.trim()} ${type}` : entry);
+
 function inferType(values: Value[]): "INTEGER" | "REAL" | "TEXT" {
   const present = values.filter((value) => value !== null);
   if (present.every(isIntegerLike)) return "INTEGER";

@@ -7,4 +7,5 @@ import { servePython } from "./serve-python.ts";
 import { fetchSnapshot } from "./snapshot.ts";
 
 const indexURL = new URL(PYODIDE_URL, self.location.origin).href;
-servePython(browserPort(self), { loadPyodide, indexURL, harness, snapshot: fetchSnapshot(indexURL + SNAPSHOT_NAME), onLoaded: shutDoors });
+const snapshot = SNAPSHOT_NAME === undefined ? undefined : fetchSnapshot(indexURL + SNAPSHOT_NAME);
+servePython(browserPort(self), { loadPyodide, indexURL, harness, snapshot, onLoaded: shutDoors });

@@ -12,8 +12,8 @@ export type PythonSource = {
   /** Where Pyodide's files are, with a slash at the end. */
   indexURL: string;
   harness: Harness | Promise<Harness>;
-  /** A memory snapshot to start from; null where there is none. */
-  snapshot?: Promise<Uint8Array | null>;
+  /** A memory snapshot to start from, where one was made; null when it cannot be had. */
+  snapshot?: Promise<Uint8Array | null> | undefined;
   /** Called before any job runs. */
   onLoaded?: () => void;
 };
@@ -32,10 +32,9 @@ export function servePython(port: JobPort, source: PythonSource): void {
 
 /** From the snapshot where there is one that fits, else plainly. */
 async function startPyodide({ loadPyodide, indexURL, harness, snapshot }: PythonSource): Promise<PyodideAPI> {
-  const memory = await snapshot;
-  if (memory) {
+  if (snapshot) {
     try {
-      return await loadFromSnapshot(loadPyodide, indexURL, memory);
+      return await loadFromSnapshot(loadPyodide, indexURL, snapshot);
     } catch {
       // A snapshot is a short cut; without it Python takes longer to start and is the same.
     }

@@ -24,21 +24,42 @@ export async function makeSnapshot(loadPyodide: LoadPyodide, indexURL: string, h
   return pyodide.makeMemorySnapshot();
 }
 
-/** Starts Python from a snapshot. Rejects when it does not fit this Pyodide or this browser. */
-export const loadFromSnapshot = (loadPyodide: LoadPyodide, indexURL: string, snapshot: Uint8Array): Promise<PyodideAPI> =>
-  loadPyodide({ ...pyodideConfig(indexURL), _loadSnapshot: snapshot });
+/**
+ * Starts Python from a snapshot, which may still be on its way while Pyodide's own files are fetched. Rejects when there is none after
+ * all, or when it does not fit this Pyodide or this browser.
+ */
+export function loadFromSnapshot(loadPyodide: LoadPyodide, indexURL: string, snapshot: Promise<Uint8Array | null>): Promise<PyodideAPI> {
+  const memory = snapshot.then((bytes) => {
+    if (bytes === null) throw new Error("there is no snapshot");
+    return bytes;
+  });
+  // Pyodide may fail before it asks for the snapshot.
+  memory.catch(() => {});
+  return loadPyodide({ ...pyodideConfig(indexURL), _loadSnapshot: memory });
+}
 
 /** Fetches a packed snapshot; null where there is none, or where it cannot be unpacked. Never rejects. */
 export async function fetchSnapshot(url: string): Promise<Uint8Array | null> {
   try {
     const response = await fetch(url);
-    if (!response.ok || !response.body) return null;
-    // Some servers send the file as gzip content, and then it arrives unpacked.
-    const packed = new Uint8Array(await response.arrayBuffer());
-    if (packed[0] !== 0x1f || packed[1] !== 0x8b) return packed;
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+    return response.ok && response.body ? await unpacked(response.body) : null;
   } catch {
     return null;
   }
+}
+
+/** Unpacks while it arrives. Some servers send the file as gzip content, and then it arrives unpacked. */
+async function unpacked(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const first = await reader.read();
+  const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => (first.value ? controller.enqueue(first.value) : controller.close()),
+    pull: async (controller) => {
+      const { value } = await reader.read();
+      if (value) controller.enqueue(value);
+      else controller.close();
+    },
+  });
+  const isPacked = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
+  return new Uint8Array(await new Response(isPacked ? whole.pipeThrough(new DecompressionStream("gzip")) : whole).arrayBuffer());
 }

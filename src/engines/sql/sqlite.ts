@@ -49,17 +49,27 @@ function createTable(database: Sqlite, table: Table): void {
   // Rows whose numbers need a cast have a statement of their own shape.
   const inserts = new Map<string, SqliteStatement>();
   for (const row of table.rows) {
-    const bindings = row.map(bindingOf);
-    const places = bindings.map(({ place }) => place).join(", ");
+    const { places, values } = bindingsOf(row);
     let insert = inserts.get(places);
     if (!insert) inserts.set(places, (insert = database.prepare(`INSERT INTO ${name} VALUES (${places})`)));
-    insert.bind(bindings.map(({ value }) => value));
+    insert.bind(values);
     insert.step();
   }
   for (const insert of inserts.values()) insert.free();
 }
 
-type Binding = { place: string; value: string | number | null };
+type Plain = string | number | null;
+type Binding = { place: string; value: Plain };
+
+/** What sql.js binds as it should be. Nearly every row holds nothing else, and there may be ten thousand of them. */
+const isPlain = (cell: Value): boolean =>
+  cell === null || typeof cell === "string" || (typeof cell === "number" && (!Number.isInteger(cell) || isInt32(cell)));
+
+function bindingsOf(row: Value[]): { places: string; values: Plain[] } {
+  if (row.every(isPlain)) return { places: new Array(row.length).fill("?").join(", "), values: row as Plain[] };
+  const bindings = row.map(bindingOf);
+  return { places: bindings.map(({ place }) => place).join(", "), values: bindings.map(({ value }) => value) };
+}
 
 /** Beyond 64 bits SQLite knows no integers: such a number is a REAL, as it would be in a query. */
 const isInt64 = (digits: string): boolean => BigInt.asIntN(64, BigInt(digits)) === BigInt(digits);
@@ -78,6 +88,5 @@ function bindingOf(cell: Value): Binding {
     return { place: isInt32(value) ? "CAST(? AS REAL)" : "?", value };
   }
   if (typeof cell !== "number") throw new TypeError("a cell holds text, a number, true, false or null");
-  if (!Number.isInteger(cell) || isInt32(cell)) return { place: "?", value: cell };
-  return { place: "CAST(? AS INTEGER)", value: cell.toFixed(0) };
+  return isPlain(cell) ? { place: "?", value: cell } : { place: "CAST(? AS INTEGER)", value: cell.toFixed(0) };
 }

@@ -37,7 +37,7 @@ export async function startPython() {
   const folder = path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
   // As on the site: from a memory snapshot. snapshot.test.ts covers the plain start.
   const snapshot = await makeSnapshot(loadPyodide, `${folder}/`, await readHarness());
-  const pyodide = await loadFromSnapshot(loadPyodide, `${folder}/`, snapshot);
+  const pyodide = await loadFromSnapshot(loadPyodide, `${folder}/`, Promise.resolve(snapshot));
   const { handlers } = beginPython(pyodide);
   const clock = { restarts: 0, restart: () => (clock.restarts += 1) };
   const settingsWith = (more: Partial<PythonSettings> = {}): PythonSettings => ({ ...SETTINGS, ...more });

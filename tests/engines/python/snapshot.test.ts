@@ -10,7 +10,7 @@ import { servePython } from "../../../src/engines/python/serve-python.ts";
 const indexURL = `${path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"))}/`;
 
 /** Serves one script on a Python that is started with `snapshot`, and says how Pyodide was loaded. */
-async function serve(snapshot: Uint8Array | null, code: string) {
+async function serve(snapshot: Uint8Array | null | undefined, code: string) {
   const loadings: string[] = [];
   const load: LoadPyodide = (config) => {
     loadings.push(config._loadSnapshot ? "snapshot" : "plain");
@@ -26,7 +26,7 @@ async function serve(snapshot: Uint8Array | null, code: string) {
       },
       onMessage: (listener: (data: unknown) => void) => (send = listener),
     };
-    servePython(port, { loadPyodide: load, indexURL, harness: readHarness(), snapshot: Promise.resolve(snapshot) });
+    servePython(port, { loadPyodide: load, indexURL, harness: readHarness(), snapshot: snapshot === undefined ? undefined : Promise.resolve(snapshot) });
   });
   return { reply: await done, loadings };
 }
@@ -49,8 +49,11 @@ describe("the memory snapshot", () => {
     const damaged = await serve(snapshot.slice(0, 1000), CODE);
     expect(damaged.loadings).toEqual(["snapshot", "plain"]);
     expect(damaged.reply).toMatchObject({ outcome: { status: "ok", result: { printed: "[1] 2\nshut\n" } } });
-    const absent = await serve(null, CODE);
-    expect(absent.loadings).toEqual(["plain"]);
-    expect(absent.reply).toMatchObject({ outcome: { status: "ok" } });
+    const outOfReach = await serve(null, CODE);
+    expect(outOfReach.loadings).toEqual(["snapshot", "plain"]);
+    expect(outOfReach.reply).toMatchObject({ outcome: { status: "ok" } });
+    const neverMade = await serve(undefined, CODE);
+    expect(neverMade.loadings).toEqual(["plain"]);
+    expect(neverMade.reply).toMatchObject({ outcome: { status: "ok" } });
   });
 });

@@ -22,7 +22,7 @@ CLOSED_BUILTINS = ("_ctypes", "_pyodide", "_remote_debugging", "_test", "_xx", "
 
 def close_doors():
     use_own_event_loop()
-    load_builtin_modules()
+    load_no_more_builtins()
     forget_javascript()
     sys.addaudithook(watch)
 
@@ -48,17 +48,17 @@ class Doorkeeper:
         refuse_closed(name)
 
 
-def load_builtin_modules():
-    """Loads all that may be used, and then takes away the means to load more: it could make the closed ones anew."""
-    loaded = {}
-    for name in sys.builtin_module_names:
-        if not name.startswith(CLOSED_BUILTINS):
-            loaded[name] = importlib.import_module(name)
+# All of them that may be used. Loaded with the harness, and so a part of the memory snapshot: it would take a good part of the start.
+BUILTINS = {name: importlib.import_module(name) for name in sys.builtin_module_names if not name.startswith(CLOSED_BUILTINS)}
+
+
+def load_no_more_builtins():
+    """Takes away the means to load more of them: it could make the closed ones anew."""
 
     def create_builtin(spec):
-        if spec.name not in loaded:
+        if spec.name not in BUILTINS:
             raise ImportError(f"{spec.name} cannot be imported here", name=spec.name)
-        return loaded[spec.name]
+        return BUILTINS[spec.name]
 
     def create_dynamic(spec, file=None):
         raise ImportError(f"{spec.name} cannot be imported here: only modules written in Python can", name=spec.name)

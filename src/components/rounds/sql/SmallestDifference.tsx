@@ -1,0 +1,94 @@
+import { shownTable } from "../../../core/rounds/sql/shown-table.ts";
+import type { ShownRows } from "../../../engines/protocol.ts";
+import type { CounterExample, Interview } from "../../../stores/interview.ts";
+import { countedRows } from "../../results/counted-rows.ts";
+import { DataTable } from "../../results/DataTable.tsx";
+import { FindingLine } from "../../results/FindingLine.tsx";
+import { useRun } from "../code/use-run.ts";
+
+/** Searches, when asked to, for the smallest data on which the answer and the solution differ, and shows it with both results. */
+export function SmallestDifference({ roundId, interview }: { roundId: string; interview: Interview }) {
+  const search = useRun<CounterExample>(async (report, signal) => report(await interview.counterExample(roundId, signal)));
+  const example = search.state;
+  const canSearch = example === null || example.status === "unavailable" || example.status === "cancelled";
+  return (
+    <section className="counter-example" aria-label="Where your query differs">
+      {canSearch && (
+        <button type="button" className="button" aria-disabled={search.isRunning} onClick={search.start}>
+          Show the smallest data on which they differ
+        </button>
+      )}
+      <div role="status">
+        {search.isRunning && <p>Looking for rows that can be left out…</p>}
+        {!search.isRunning && example && <p>{wordsFor(example)}</p>}
+      </div>
+      {example?.status === "failed" && <FindingLine finding={example.finding} />}
+      {example?.status === "found" && <Difference example={example} />}
+    </section>
+  );
+}
+
+function wordsFor(example: CounterExample): string {
+  switch (example.status) {
+    case "found":
+      return foundWords(example);
+    case "failed":
+      return `${example.dataset}: your query gives no result there, so there are no two results to compare.`;
+    case "equal":
+      return "Your query and the solution return the same on every dataset.";
+    case "unavailable":
+      return example.message;
+    case "cancelled":
+      return "The search was stopped.";
+  }
+}
+
+type Found = Extract<CounterExample, { status: "found" }>;
+
+function foundWords({ dataset, tables, isSmallest }: Found): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  if (rows === 0) return `${dataset}: they differ even when every table is empty.`;
+  const kept = `${countedRows(rows, rows, false)} of its data`;
+  if (isSmallest) return `${dataset}: they differ on ${kept}; without any one of them they would not.`;
+  return `${dataset}: they differ on ${kept}. Fewer may do: the search ends after two seconds.`;
+}
+
+function Difference({ example: { tables, actual, expected, findings } }: { example: Found }) {
+  return (
+    <>
+      <div className="review-sides">
+        {tables.map((table) => (
+          <section key={table.name}>
+            <h4 className="mono">{table.name}</h4>
+            <DataTable table={shownTable(table)} types={table.types} label={`Table ${table.name}`} />
+            <RowNote shown={table.rows.length} total={table.rows.length} />
+          </section>
+        ))}
+      </div>
+      <div className="review-sides">
+        <ResultSide title="Your result" result={actual} />
+        <ResultSide title="Expected result" result={expected} />
+      </div>
+      {findings.slice(0, 1).map((finding) => (
+        <FindingLine key={finding.kind} finding={finding} />
+      ))}
+    </>
+  );
+}
+
+function ResultSide({ title, result }: { title: string; result: ShownRows }) {
+  return (
+    <section>
+      <h4>{title}</h4>
+      <DataTable table={result} label={title} />
+      <RowNote shown={result.rows.length} total={result.rowCount} isCut={result.isCut} />
+    </section>
+  );
+}
+
+/** Says what a table alone does not: that it is empty, or that it goes on. */
+function RowNote({ shown, total, isCut = false }: { shown: number; total: number; isCut?: boolean }) {
+  if (total === 0) return <p className="row-note">No rows.</p>;
+  const visible = Math.min(shown, 200);
+  return visible < total || isCut ? <p className="row-note">{countedRows(visible, total, isCut)}</p> : null;
+}
