@@ -1,7 +1,5 @@
 import type { PlayerRound, RoundKey } from "../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../core/session/session.ts";
-import { CheckResults } from "../results/CheckResults.tsx";
-import { FindingLine } from "../results/FindingLine.tsx";
 import { LessonList } from "../results/LessonList.tsx";
 import { reviewOf } from "../rounds/reviews.tsx";
 
@@ -32,17 +30,6 @@ export function RoundReview({ number, record, player, answerKey, seed }: Props) 
       )}
       {record.ending === "skipped" && record.startedAt === null ? <p>You did not reach this round.</p> : null}
       {player ? reviewOf({ record, player, answerKey, seed }) : <p>This round is no longer part of the interview.</p>}
-      {verdict && verdict.unit !== "question" && (
-        <>
-          {verdict.findings
-            .filter(({ kind }) => kind === "required" || kind === "forbidden")
-            .map((finding) => (
-              <FindingLine key={finding.title} finding={finding} />
-            ))}
-          <h4>{verdict.unit === "test" ? "Tests" : "Datasets"}</h4>
-          <CheckResults checks={verdict.checks} />
-        </>
-      )}
       {verdict && <LessonList lessonsHtml={verdict.lessonsHtml} />}
       {answerKey?.explanationHtml && (
         <section>

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Answer } from "../../../src/core/rounds/registry.ts";
 import { verdictOf } from "../../../src/core/grading/verdict.ts";
 import { advance, startSession, timeLeft, type SessionEvent } from "../../../src/core/session/progress.ts";
 import { SessionSchema, type Session } from "../../../src/core/session/session.ts";
 import { player as scenario } from "../../fixtures/session/scenario.ts";
 
 const ids = scenario.rounds.map(({ id }) => id);
-const answer = fc.oneof(
+const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.string().map((code) => ({ code })),
   fc.constant({ ticks: [[0], [], []] }),
 );

@@ -1,0 +1,10 @@
+import { RoundFrame } from "../frame/RoundFrame.tsx";
+import type { RoundProps } from "../round-props.ts";
+
+export function ModelingRound({ player, record, interview }: RoundProps<"modeling">) {
+  return (
+    <RoundFrame player={player} record={record} interview={interview}>
+      <p>Not built yet.</p>
+    </RoundFrame>
+  );
+}
