@@ -1,9 +1,10 @@
 import { ReactFlow, type Edge, type EdgeTypes, type Node, type NodeChange, type NodeTypes, type OnConnectEnd } from "@xyflow/react";
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type CSSProperties } from "react";
 import "@xyflow/react/dist/base.css";
 import "../../../styles/canvas.css";
 import { contentBox, laneRoom, labelPoint, lanesOf, layOutSteps, routeEdge, type Box, type Direction, type FlowSizes } from "./flow-layout.ts";
 import { FitOnResize } from "./FitOnResize.tsx";
+import { FlowControls } from "./FlowControls.tsx";
 import type { RoutedEdgeData } from "./RoutedEdge.tsx";
 import { useSize } from "./use-size.ts";
 
@@ -31,7 +32,6 @@ interface Props {
   keptLanes: number;
   isEditable: boolean;
   onConnectEnd?: OnConnectEnd;
-  children?: ReactNode;
 }
 
 const PADDING = 12;
@@ -39,7 +39,7 @@ const WIDEST_STEP = 640;
 const GUESSED_HEIGHT = 160;
 
 /** A design as layers of steps with connections between them: the frame that the round and its review share. */
-export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, leastZoom, keptLanes, isEditable, onConnectEnd, children }: Props) {
+export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, leastZoom, keptLanes, isEditable, onConnectEnd }: Props) {
   const [frame, area] = useSize<HTMLDivElement>();
   const [measured, setMeasured] = useState<Record<string, { width: number; height: number }>>({});
   const places = useMemo(() => new Map(steps.map(({ id }, index) => [id, index])), [steps]);
@@ -73,7 +73,7 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
     <div
       ref={frame}
       className={`design-flow ${direction}${isEditable ? "" : " still"}`}
-      style={{ "--content-height": `${Math.ceil(content.height + 2 * PADDING)}px` } as React.CSSProperties}
+      style={{ "--content-height": `${Math.ceil(content.height + 2 * PADDING)}px` } as CSSProperties}
     >
       {area !== null && area.width > 0 && (
         <ReactFlow
@@ -102,10 +102,10 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
           zoomOnDoubleClick={false}
           preventScrolling={false}
           autoPanOnConnect={false}
-          proOptions={{ hideAttribution: true }}
+          attributionPosition={isEditable ? "bottom-center" : "bottom-right"}
         >
           {isMeasured && <FitOnResize content={content} area={area} padding={PADDING} isSteady={isEditable && direction === "across"} />}
-          {children}
+          {isEditable && direction === "across" && <FlowControls content={content} area={area} padding={PADDING} />}
         </ReactFlow>
       )}
     </div>

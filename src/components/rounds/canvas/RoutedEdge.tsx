@@ -1,6 +1,6 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { X } from "lucide-react";
-import { pathThrough, type Point } from "./flow-layout.ts";
+import { arrowHead, pathThrough, type Point } from "./flow-layout.ts";
 
 /** How a connection is drawn; `missing` ones are dashed. */
 export type EdgeTone = "plain" | "good" | "missing" | "forbidden";
@@ -16,15 +16,14 @@ export interface RoutedEdgeData extends Record<string, unknown> {
   remove?: { name: string; onRemove: () => void };
 }
 
-const WORDS_MARKERS: Record<EdgeTone, string> = { plain: "arrow-plain", good: "arrow-good", missing: "arrow-missing", forbidden: "arrow-forbidden" };
-
 /** A connection along its lane, with a button to remove it or a word on it. */
 export function RoutedEdge({ id, data }: EdgeProps) {
   const { points, at, tone, words, remove } = data as RoutedEdgeData;
   return (
     <>
       <g className={`flow-edge ${tone}`}>
-        <BaseEdge id={id} path={pathThrough(points)} interactionWidth={0} markerEnd={`url(#${WORDS_MARKERS[tone]})`} />
+        <BaseEdge id={id} path={pathThrough(points)} interactionWidth={0} />
+        <path className="flow-arrow" d={arrowHead(points)} />
       </g>
       <EdgeLabelRenderer>
         <div className={`flow-edge-label nodrag nopan ${tone}`} style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}>
@@ -37,20 +36,5 @@ export function RoutedEdge({ id, data }: EdgeProps) {
         </div>
       </EdgeLabelRenderer>
     </>
-  );
-}
-
-/** The heads of the arrows, once in a page that shows connections. */
-export function ArrowHeads() {
-  return (
-    <svg className="flow-arrows" aria-hidden="true" width="0" height="0">
-      <defs>
-        {Object.entries(WORDS_MARKERS).map(([tone, id]) => (
-          <marker key={id} id={id} className={`flow-arrow ${tone}`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
-            <path d="M 0 0 L 8 4 L 0 8 z" />
-          </marker>
-        ))}
-      </defs>
-    </svg>
   );
 }

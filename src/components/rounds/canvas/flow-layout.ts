@@ -89,6 +89,17 @@ export function pathThrough(points: readonly Point[]): string {
     .join(" ");
 }
 
+const HEAD = 8;
+
+/** The head of the arrow where a connection ends, as an SVG path. */
+export function arrowHead(points: readonly Point[]): string {
+  const [before, end] = points.slice(-2);
+  if (!before || !end) return "";
+  const foot = towards(end, before, HEAD);
+  const [dx, dy] = [(end.y - foot.y) / 2, (foot.x - end.x) / 2];
+  return `M ${end.x} ${end.y} L ${foot.x + dx} ${foot.y + dy} L ${foot.x - dx} ${foot.y - dy} Z`;
+}
+
 /** The middle of a connection's longest part: where its button and its words stand. */
 export function labelPoint(points: readonly Point[]): Point {
   let best = { length: -1, at: points[0] ?? { x: 0, y: 0 } };
