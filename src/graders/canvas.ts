@@ -11,11 +11,19 @@ export const canvasGrader: Grader<"canvas"> = {
     const steps = grade.steps.map((step) => checkOnStep(step, names));
     const connections = grade.needed.map((edge) => checkOnConnection(edge, names));
     const drawnInVain = grade.forbidden.map(({ from, to }) =>
-      finding("forbidden-connection", `${names.step(from)} must not lead to ${names.step(to)}`, "This connection takes away as much as one step gives."),
+      finding(
+        "forbidden-connection",
+        `The connection from ${names.step(from)} to ${names.step(to)} must not be there`,
+        "It takes away as much as one step gives.",
+      ),
     );
     const checks = [...steps, ...connections];
     const missed = checks.flatMap((check) => check.finding ?? []);
-    const findings = [...missed.filter(({ kind }) => kind !== "partial-component"), ...drawnInVain, ...missed.filter(({ kind }) => kind === "partial-component")];
+    const findings = [
+      ...missed.filter(({ kind }) => kind !== "partial-component"),
+      ...drawnInVain,
+      ...missed.filter(({ kind }) => kind === "partial-component"),
+    ];
     return Promise.resolve({ status: "graded", verdict: verdictOn(grade.score, checks, player.passScore, "point", findings) });
   },
 };
@@ -34,8 +42,8 @@ function findingOnStep({ step, component, verdict }: JudgedStep, names: Names): 
   if (verdict === "valid") return null;
   if (verdict === "empty" || component === null) return finding("empty-step", `No component in ${names.step(step)}`);
   const label = names.component(component);
-  if (verdict === "partial") return finding("partial-component", `${label} is only part of what ${names.step(step)} needs`);
-  return finding("wrong-component", `${label} does not fit ${names.step(step)}`);
+  if (verdict === "partial") return finding("partial-component", `In ${names.step(step)}, ${label} does only part of what is needed`);
+  return finding("wrong-component", `In ${names.step(step)}, ${label} does not fit`);
 }
 
 function checkOnConnection({ from, to, isDrawn }: JudgedConnection, names: Names): CheckResult {

@@ -17,7 +17,6 @@ export const constraintsGrader: Grader<"constraints"> = {
   },
 };
 
-/** The question without its mark, for the middle of a sentence that quotes it. */
 const quoted = (id: string, player: ConstraintsPlayer): string => `“${player.questions.find((question) => question.id === id)?.text ?? id}”`;
 
 const findingsOnAsking = ({ missed, irrelevant }: ConstraintsGrade, player: ConstraintsPlayer): Finding[] => [
@@ -36,6 +35,6 @@ function findingsOnChoice({ choosing, isGuess }: ConstraintsGrade, player: Const
   if (choosing === 1) return [];
   const option = player.options.find(({ id }) => id === chosen);
   if (!option) return [finding("no-choice", "You chose no architecture")];
-  if (isGuess) return [finding("guessed-choice", `${option.name} fits, but was a guess`, "You did not ask for all the constraints that speak for it.")];
-  return [finding("wrong-choice", `${option.name} does not fit the constraints`)];
+  if (isGuess) return [finding("guessed-choice", "Your choice fits, but was a guess", `You did not ask for all that speaks for “${option.name}”.`)];
+  return [finding("wrong-choice", "Your choice does not fit the constraints", `You chose “${option.name}”.`)];
 }

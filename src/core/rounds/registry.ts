@@ -13,7 +13,14 @@ import {
   type ConstraintsPlayer,
   type ConstraintsRound,
 } from "./constraints/schema.ts";
-import { ModelingAnswerSchema, ModelingRoundSchema, type ModelingAnswer, type ModelingKey, type ModelingPlayer, type ModelingRound } from "./modeling/schema.ts";
+import {
+  ModelingAnswerSchema,
+  ModelingRoundSchema,
+  type ModelingAnswer,
+  type ModelingKey,
+  type ModelingPlayer,
+  type ModelingRound,
+} from "./modeling/schema.ts";
 import { describeCanvas, emptyCanvasAnswer } from "./canvas/answer.ts";
 import { describeCode, emptyCodeAnswer } from "./code-answer.ts";
 import { describeConstraints, emptyConstraintsAnswer } from "./constraints/answer.ts";

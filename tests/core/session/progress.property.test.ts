@@ -9,7 +9,7 @@ import { player as scenario } from "../../fixtures/session/scenario.ts";
 const ids = scenario.rounds.map(({ id }) => id);
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.string().map((code) => ({ code })),
-  fc.constant({ ticks: [[0], [], []] }),
+  fc.constant<Answer>({ ticks: [[0], [], []] }),
 );
 const verdict = fc.constantFrom(0, 1).map((score) => verdictOf([{ name: "t", hidden: true, score, finding: null, printed: "" }], 1, "test"));
 const roundId = fc.constantFrom(...ids, "no-such-round");

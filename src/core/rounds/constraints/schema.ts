@@ -79,17 +79,20 @@ export const ConstraintsRoundSchema = acrossKeys(ConstraintsRoundFields, (round,
 function checkFacts(option: Draft, index: number, questions: readonly Draft[], refuse: Refuse): Draft[] {
   const revealed = questions.map((question) => keysOf(question["reveals"]));
   const names = revealed.map((fact) => fact["constraint"]).filter((name) => name !== undefined);
-  return itemsOf(option["validWhen"]).map(keysOf).filter((fact, place) => {
-    const path = ["options", index, "validWhen", place];
-    if (!revealed.some((known) => known["constraint"] === fact["constraint"])) {
-      refuseUnknown(fact["constraint"], names, [...path, "constraint"], "question that reveals", refuse);
-      return true;
-    }
-    const isReachable = option["correct"] !== true || revealed.some((known) => known["constraint"] === fact["constraint"] && known["value"] === fact["value"]);
-    if (!isReachable)
-      refuse([...path, "value"], `no question reveals ${String(fact["constraint"])} as "${String(fact["value"])}", so full marks are out of reach`);
-    return !isReachable;
-  });
+  return itemsOf(option["validWhen"])
+    .map(keysOf)
+    .filter((fact, place) => {
+      const path = ["options", index, "validWhen", place];
+      if (!revealed.some((known) => known["constraint"] === fact["constraint"])) {
+        refuseUnknown(fact["constraint"], names, [...path, "constraint"], "question that reveals", refuse);
+        return true;
+      }
+      const isReachable =
+        option["correct"] !== true || revealed.some((known) => known["constraint"] === fact["constraint"] && known["value"] === fact["value"]);
+      if (!isReachable)
+        refuse([...path, "value"], `no question reveals ${String(fact["constraint"])} as "${String(fact["value"])}", so full marks are out of reach`);
+      return !isReachable;
+    });
 }
 
 export const sameFact = (a: Fact, b: Fact): boolean => a.constraint === b.constraint && a.value === b.value;
