@@ -12,7 +12,7 @@ import { stepAt, useComponentDrag } from "./use-component-drag.ts";
 
 const NODES = { step: StepNode };
 const EDGES = { routed: RoutedEdge };
-const SIZES = { width: 152, gap: 48 };
+const SIZES = { width: 152, gap: 68 };
 
 /** The design as a picture: components go from the palette into the layers, connections are drawn between them. */
 export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: CanvasEdits }) {
@@ -55,7 +55,7 @@ export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: Ca
           edgeTypes={EDGES}
           sizes={SIZES}
           leastZoom={0.55}
-          keptLanes={3}
+          keptLanes={2}
           isEditable
           onConnectEnd={connectEnd(edits)}
         />
@@ -70,14 +70,19 @@ export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: Ca
 }
 
 const heldWords = (held: Held): string =>
-  held.type === "component" ? `${held.label} picked. Choose a step, or press Escape.` : `Connection from ${held.name}. Choose the step it goes to, or press Escape.`;
+  held.type === "component"
+    ? `${held.label} picked. Choose a step, or press Escape.`
+    : `Connection from ${held.name}. Choose the step it goes to, or press Escape.`;
 
 const firstEmpty = (player: CanvasPlayer, { design }: CanvasEdits): string | undefined =>
   (player.steps.find(({ id }) => design.placed.every(({ step }) => step !== id)) ?? player.steps[0])?.id;
 
 function focusStep(section: HTMLElement | null, step: string | undefined) {
   const steps = [...(section?.querySelectorAll<HTMLElement>("[data-step]") ?? [])];
-  steps.find((element) => element.dataset["step"] === step)?.querySelector<HTMLElement>("button.step-action")?.focus();
+  steps
+    .find((element) => element.dataset["step"] === step)
+    ?.querySelector<HTMLElement>("button.step-action")
+    ?.focus();
 }
 
 const stepsOf = (player: CanvasPlayer, { design }: CanvasEdits) =>

@@ -28,7 +28,12 @@ function Reference({ player, answerKey }: { player: CanvasPlayer; answerKey: Can
   const labelOf = (id: string) => player.components.find((component) => component.id === id)?.label ?? id;
   const othersIn = (step: string): string | null => {
     const valid = answerKey.steps.find(({ id }) => id === step)?.choices.filter(({ verdict }) => verdict === "valid") ?? [];
-    return valid.length > 1 ? `Also right: ${valid.slice(1).map(({ component }) => labelOf(component)).join(", ")}` : null;
+    return valid.length > 1
+      ? `Also right: ${valid
+          .slice(1)
+          .map(({ component }) => labelOf(component))
+          .join(", ")}`
+      : null;
   };
   return (
     <details className="review-accepted" onToggle={(event) => setIsOpen(event.currentTarget.open)}>

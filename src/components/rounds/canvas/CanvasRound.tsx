@@ -14,10 +14,20 @@ import { useCanvasEdits, type CanvasEdits } from "./use-canvas-edits.ts";
 /** A small touch screen has no room to draw on. */
 const SMALL_TOUCH = "(pointer: coarse) and (max-width: 599.98px)";
 
+/** What stands where the canvas speaks, until it has something to say. */
+const HINTS = {
+  canvas: "Drag a component into a step, or press it and then the step. Draw connections from dot to dot, or with Connect.",
+  outline: "The canvas shows the same design.",
+};
+
 /** A design on a canvas, and the same design as an outline. */
 export function CanvasRound({ player, record, interview }: RoundProps<"canvas">) {
   const edits = useCanvasEdits(player, record, interview);
   const [tab, setTab] = useState<"canvas" | "outline">(() => (window.matchMedia(SMALL_TOUCH).matches ? "outline" : "canvas"));
+  const choose = (name: "canvas" | "outline") => {
+    setTab(name);
+    edits.say("");
+  };
   const open = player.steps.length - edits.design.placed.length;
   return (
     <RoundFrame player={player} record={record} interview={interview} remark={open === 0 ? null : `${counted(open, "step")} empty`}>
@@ -29,11 +39,11 @@ export function CanvasRound({ player, record, interview }: RoundProps<"canvas">)
             { name: "outline", label: "Outline", content: <DesignOutline player={player} edits={edits} /> },
           ]}
           chosen={tab}
-          onChoose={setTab}
+          onChoose={choose}
           aside={<UndoButtons edits={edits} />}
         />
         <p role="status" className={`canvas-said${edits.said.isRefused ? " refused" : ""}`}>
-          {edits.said.words}
+          {edits.said.words || HINTS[tab]}
         </p>
       </div>
     </RoundFrame>

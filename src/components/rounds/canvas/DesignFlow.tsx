@@ -45,9 +45,9 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
   const places = useMemo(() => new Map(steps.map(({ id }, index) => [id, index])), [steps]);
   const spans = edges.map(({ from, to }) => ({ from: places.get(from) ?? 0, to: places.get(to) ?? 0 }));
   const lanes = lanesOf(spans);
-  const laneCount = Math.max(keptLanes, lanes.filter((lane) => lane !== null).length);
   const direction = directionFor(area?.width ?? 0, steps.length, sizes, leastZoom);
-  const stepSizes = direction === "across" ? sizes : { width: widthBelow(area?.width ?? 0, laneCount), gap: 40 };
+  const laneCount = Math.max(direction === "across" ? keptLanes : Math.min(keptLanes, 1), lanes.filter((lane) => lane !== null).length);
+  const stepSizes = direction === "across" ? sizes : { width: widthBelow(area?.width ?? 0, laneCount), gap: 48 };
   const boxes = layOutSteps(
     steps.map(({ id }) => measured[id]?.height ?? GUESSED_HEIGHT),
     direction,
@@ -102,7 +102,7 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
           zoomOnDoubleClick={false}
           preventScrolling={false}
           autoPanOnConnect={false}
-          attributionPosition={isEditable ? "bottom-center" : "bottom-right"}
+          attributionPosition={isEditable && direction === "across" ? "bottom-center" : "bottom-right"}
         >
           {isMeasured && <FitOnResize content={content} area={area} padding={PADDING} isSteady={isEditable && direction === "across"} />}
           {isEditable && direction === "across" && <FlowControls content={content} area={area} padding={PADDING} />}
@@ -114,7 +114,14 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
 
 function drawnEdge({ from, to, label, data }: FlowEdge, source: Box, target: Box, lane: number | null, direction: Direction): Edge {
   const points = routeEdge(source, target, lane, direction);
-  return { id: `${from} -> ${to}`, source: from, target: to, type: "routed", ariaLabel: label, data: { ...data, points, at: labelPoint(points) } };
+  return {
+    id: `${from} -> ${to}`,
+    source: from,
+    target: to,
+    type: "routed",
+    ariaLabel: label,
+    data: { ...data, points, at: labelPoint(points, data.words !== null) },
+  };
 }
 
 function directionFor(width: number, count: number, sizes: FlowSizes, leastZoom: number): Direction {

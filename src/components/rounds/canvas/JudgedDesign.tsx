@@ -31,7 +31,7 @@ export function JudgedDesign({ label, player, answer, grade, noteOn }: Props) {
   const connections = connectionsOf(player, answer, grade);
   return (
     <div className="judged-design">
-      <section aria-label={label}>
+      <section aria-label={label} className="judged-canvas">
         <DesignFlow
           label={label}
           steps={steps}

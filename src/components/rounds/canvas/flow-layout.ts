@@ -18,9 +18,14 @@ export interface FlowSizes {
 
 /** Where a connection leaves and enters a step that is laid out across: below its top edge, beside its name. */
 export const HANDLE_OFFSET = 22;
-const LANE_START = 20;
-const LANE_STEP = 14;
+/** Lanes are so far apart that their buttons do not touch. */
+const LANE_START = 24;
+const LANE_STEP = 26;
+/** A connection ends before the dot that it leads to. */
+const DOT = 9;
 const CORNER = 8;
+/** The length of an arrow's head. */
+const HEAD = 8;
 
 /** One box for each height, in order. */
 export function layOutSteps(heights: readonly number[], direction: Direction, { width, gap }: FlowSizes): Box[] {
@@ -56,24 +61,24 @@ export function routeEdge(source: Box, target: Box, lane: number | null, directi
 
 function routeAcross(source: Box, target: Box, lane: number | null): Point[] {
   const start = { x: source.x + source.width, y: source.y + HANDLE_OFFSET };
-  const end = { x: target.x, y: target.y + HANDLE_OFFSET };
+  const end = { x: target.x - DOT, y: target.y + HANDLE_OFFSET };
   if (lane === null) return [start, end];
   const y = -LANE_START - lane * LANE_STEP;
-  const [out, back] = [start.x + stub(lane), end.x - stub(lane)];
+  const [out, back] = [start.x + stub(lane), end.x + DOT - HEAD - stub(lane)];
   return [start, { x: out, y: start.y }, { x: out, y }, { x: back, y }, { x: back, y: end.y }, end];
 }
 
 function routeDown(source: Box, target: Box, lane: number | null): Point[] {
   const start = { x: source.x + source.width / 2, y: source.y + source.height };
-  const end = { x: target.x + target.width / 2, y: target.y };
+  const end = { x: target.x + target.width / 2, y: target.y - DOT };
   if (lane === null) return [start, end];
   const x = Math.max(source.x + source.width, target.x + target.width) + LANE_START + lane * LANE_STEP;
-  const [out, back] = [start.y + stub(lane), end.y - stub(lane)];
+  const [out, back] = [start.y + stub(lane), end.y + DOT - HEAD - stub(lane)];
   return [start, { x: start.x, y: out }, { x, y: out }, { x, y: back }, { x: end.x, y: back }, end];
 }
 
 /** Neighbouring lanes leave a step at different distances, so that they can be told apart. */
-const stub = (lane: number): number => 8 + (lane % 3) * 5;
+const stub = (lane: number): number => 11 + (lane % 3) * 5;
 
 /** An SVG path through the points, with rounded corners. */
 export function pathThrough(points: readonly Point[]): string {
@@ -89,8 +94,6 @@ export function pathThrough(points: readonly Point[]): string {
     .join(" ");
 }
 
-const HEAD = 8;
-
 /** The head of the arrow where a connection ends, as an SVG path. */
 export function arrowHead(points: readonly Point[]): string {
   const [before, end] = points.slice(-2);
@@ -100,16 +103,21 @@ export function arrowHead(points: readonly Point[]): string {
   return `M ${end.x} ${end.y} L ${foot.x + dx} ${foot.y + dy} L ${foot.x - dx} ${foot.y - dy} Z`;
 }
 
-/** The middle of a connection's longest part: where its button and its words stand. */
-export function labelPoint(points: readonly Point[]): Point {
-  let best = { length: -1, at: points[0] ?? { x: 0, y: 0 } };
-  points.slice(1).forEach((point, index) => {
-    const before = points[index]!;
-    const length = distance(before, point);
-    if (length > best.length) best = { length, at: { x: (before.x + point.x) / 2, y: (before.y + point.y) / 2 } };
-  });
-  return best.at;
+/** The middle of a connection's longest part, where its button stands. Words stand beside a part that is too short for them. */
+export function labelPoint(points: readonly Point[], hasWords: boolean): Point {
+  let longest: readonly [Point, Point] = [points[0]!, points[1] ?? points[0]!];
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1];
+    if (before && distance(before, point) > distance(...longest)) longest = [before, point];
+  }
+  const [start, end] = longest;
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  if (!hasWords || distance(start, end) >= LONG_ENOUGH) return middle;
+  return start.y === end.y ? { x: middle.x, y: middle.y - 18 } : { x: middle.x + 40, y: middle.y };
 }
+
+/** A part of a connection that words leave to be seen on both sides of them. */
+const LONG_ENOUGH = 120;
 
 const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 

@@ -13,8 +13,7 @@ export interface Drag {
 const THRESHOLD = 4;
 
 /** The step that is shown at a point of the window. */
-export const stepAt = (x: number, y: number): string | null =>
-  document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-step]")?.dataset["step"] ?? null;
+export const stepAt = (x: number, y: number): string | null => document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-step]")?.dataset["step"] ?? null;
 
 /** Drags with the mouse or a pen. A finger scrolls the page instead: it taps the component, then the step. */
 export function useComponentDrag(onDrop: (cargo: Cargo, step: string) => void) {
