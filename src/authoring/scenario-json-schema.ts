@@ -32,7 +32,9 @@ export function scenarioJsonSchema(): JsonSchema {
 }
 
 function roundItem(): JsonSchema {
-  const [sql, python, quiz] = ["sql", "python", "quiz"].map((kind) => ({ $ref: `#/$defs/${kind}` }));
+  const rulesByPair = Object.entries(roundKinds).flatMap(([kind, { plays }]) =>
+    plays.filter((played) => played !== "debug/fix").map((played) => ({ if: pair(...(played.split("/") as [string, string])), then: defined(kind) })),
+  );
   const isSqlFix = {
     ...pair("debug", "fix"),
     anyOf: [
@@ -49,13 +51,14 @@ function roundItem(): JsonSchema {
         if: { properties: { type: { const: type } }, required: ["type"] },
         then: { properties: { questionType: { enum: questionTypesOf(type) } } },
       })),
-      { if: pair("sql", "write"), then: sql },
-      { if: pair("python", "write"), then: python },
-      { if: pair("debug", "fix"), then: { if: isSqlFix, then: sql, else: python } },
-      { if: { properties: { questionType: { const: "quiz" } }, required: ["questionType"] }, then: quiz },
+      ...rulesByPair,
+      { if: pair("debug", "fix"), then: { if: isSqlFix, then: defined("sql"), else: defined("python") } },
+      { if: { properties: { questionType: { const: "quiz" } }, required: ["questionType"] }, then: defined("quiz") },
     ],
   };
 }
+
+const defined = (kind: string): JsonSchema => ({ $ref: `#/$defs/${kind}` });
 
 const pair = (type: string, questionType: string): JsonSchema => ({
   properties: { type: { const: type }, questionType: { const: questionType } },

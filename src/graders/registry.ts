@@ -1,6 +1,9 @@
 import type { Answer, PlayerRound, RoundKey, RoundKind } from "../core/rounds/registry.ts";
 import type { Engines } from "../engines/protocol.ts";
 import type { GradeContext, GradeOutcome, Grader } from "./grader.ts";
+import { canvasGrader } from "./canvas.ts";
+import { constraintsGrader } from "./constraints.ts";
+import { modelingGrader } from "./modeling.ts";
 import { pythonGrader } from "./python.ts";
 import { quizGrader } from "./quiz.ts";
 import { sqlGrader } from "./sql.ts";
@@ -12,6 +15,9 @@ export const graders: { [Kind in RoundKind]: Grader<Kind> } = {
   sql: sqlGrader,
   python: pythonGrader,
   quiz: quizGrader,
+  canvas: canvasGrader,
+  constraints: constraintsGrader,
+  modeling: modelingGrader,
 };
 
 export type GradeRoundRequest = {

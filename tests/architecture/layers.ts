@@ -55,6 +55,7 @@ export const layers: readonly Layer[] = [
       "monaco-editor",
       "@monaco-editor/react",
       "react-resizable-panels",
+      "@xyflow/react",
     ],
   },
   {

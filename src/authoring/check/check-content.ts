@@ -79,14 +79,9 @@ async function faultOf({ answer, wanted, rule }: Try, { player, key }: Published
 
 /** Authors may see hidden data, and need not be taught what the wrong answers have to teach. */
 function forAuthors(key: RoundKey): RoundKey {
-  switch (key.kind) {
-    case "sql":
-      return { ...key, misconceptions: [], hidden: key.hidden.map((dataset) => ({ ...dataset, hidden: false })) };
-    case "python":
-      return { ...key, misconceptions: [], hidden: key.hidden.map((each) => ({ ...each, hidden: false })) };
-    case "quiz":
-      return key;
-  }
+  if (key.kind === "sql") return { ...key, misconceptions: [], hidden: key.hidden.map((dataset) => ({ ...dataset, hidden: false })) };
+  if (key.kind === "python") return { ...key, misconceptions: [], hidden: key.hidden.map((each) => ({ ...each, hidden: false })) };
+  return key;
 }
 
 /** The first thing that differed. */

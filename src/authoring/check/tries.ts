@@ -1,4 +1,11 @@
+import { referenceDesign } from "../../core/rounds/canvas/reference.ts";
+import { toCanvasKey } from "../../core/rounds/canvas/schema.ts";
 import { acceptedAnswersOf } from "../../core/rounds/code-fields.ts";
+import type { RenderMarkdown } from "../../core/rounds/common.ts";
+import { referenceChoice } from "../../core/rounds/constraints/reference.ts";
+import { toConstraintsKey, toConstraintsPlayer } from "../../core/rounds/constraints/schema.ts";
+import { referenceModel } from "../../core/rounds/modeling/reference.ts";
+import { toModelingKey } from "../../core/rounds/modeling/schema.ts";
 import type { Answer, Kinds, Round, RoundKind } from "../../core/rounds/registry.ts";
 
 /** An answer that a round holds, and what must come of it when it is graded. */
@@ -28,11 +35,19 @@ const quizTries = (round: Kinds["quiz"]["round"]): Try[] => {
   return [{ path: ["questions"], rule: "correctAnswer", answer: { ticks }, wanted: "full-score" }];
 };
 
+const unrendered: RenderMarkdown = (source) => source;
+
+/** A design round's best answer, as its key has it. */
+const bestAnswer = (place: string, answer: Answer): Try[] => [{ path: [place], rule: place, answer, wanted: "full-score" }];
+
 /** One line for each kind of round. */
 const tries: { [Kind in RoundKind]: (round: Kinds[Kind]["round"]) => Try[] } = {
   sql: codeTries,
   python: codeTries,
   quiz: quizTries,
+  canvas: (round) => bestAnswer("steps", referenceDesign(toCanvasKey(round, unrendered))),
+  constraints: (round) => bestAnswer("options", referenceChoice(toConstraintsPlayer(round, unrendered), toConstraintsKey(round, unrendered))),
+  modeling: (round) => bestAnswer("expectedTables", referenceModel(toModelingKey(round, unrendered))),
 };
 
 /** Every answer that a round holds. */

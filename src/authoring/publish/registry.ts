@@ -1,6 +1,10 @@
+import { toCanvasKey, toCanvasPlayer } from "../../core/rounds/canvas/schema.ts";
+import { toConstraintsKey, toConstraintsPlayer } from "../../core/rounds/constraints/schema.ts";
+import { toModelingKey, toModelingPlayer } from "../../core/rounds/modeling/schema.ts";
+import { toQuizKey, toQuizPlayer } from "../../core/rounds/quiz/schema.ts";
 import type { Round, RoundKind } from "../../core/rounds/registry.ts";
 import { publishPython } from "./python.ts";
-import { publishQuiz } from "./quiz.ts";
+import { publishAsWritten } from "./as-written.ts";
 import { publishSql } from "./sql.ts";
 import type { PublishContext, PublishedRound, RoundPublisher } from "./publisher.ts";
 
@@ -8,7 +12,10 @@ import type { PublishContext, PublishedRound, RoundPublisher } from "./publisher
 const publishers: { [Kind in RoundKind]: RoundPublisher<Kind> } = {
   sql: publishSql,
   python: publishPython,
-  quiz: publishQuiz,
+  quiz: publishAsWritten<"quiz">(toQuizPlayer, toQuizKey),
+  canvas: publishAsWritten<"canvas">(toCanvasPlayer, toCanvasKey),
+  constraints: publishAsWritten<"constraints">(toConstraintsPlayer, toConstraintsKey),
+  modeling: publishAsWritten<"modeling">(toModelingPlayer, toModelingKey),
 };
 
 /** Publishes a round of any kind. */

@@ -7,6 +7,9 @@ const loaders: { [Kind in RoundKind]: () => Promise<ComponentType<RoundProps<Kin
   sql: () => import("./sql/SqlRound.tsx").then((module) => module.SqlRound),
   python: () => import("./python/PythonRound.tsx").then((module) => module.PythonRound),
   quiz: () => import("./quiz/QuizRound.tsx").then((module) => module.QuizRound),
+  canvas: () => import("./canvas/CanvasRound.tsx").then((module) => module.CanvasRound),
+  constraints: () => import("./constraints/ConstraintsRound.tsx").then((module) => module.ConstraintsRound),
+  modeling: () => import("./modeling/ModelingRound.tsx").then((module) => module.ModelingRound),
 };
 
 type AnyRoundProps = Omit<RoundProps<RoundKind>, "player"> & { player: PlayerRound };

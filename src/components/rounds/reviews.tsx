@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
 import type { Kinds, PlayerRound, RoundKey, RoundKind } from "../../core/rounds/registry.ts";
 import { answerOf, type RoundRecord } from "../../core/session/session.ts";
 import type { Interview } from "../../stores/interview.ts";
 import { CodeReview } from "./code/CodeReview.tsx";
+import { ConstraintsReview } from "./constraints/ConstraintsReview.tsx";
+import { ModelingReview } from "./modeling/ModelingReview.tsx";
 import { QuizReview } from "./quiz/QuizReview.tsx";
 import { SqlReview } from "./sql/SqlReview.tsx";
 
@@ -16,10 +18,14 @@ export interface ReviewProps<Kind extends RoundKind> {
   interview: Interview;
 }
 
-const reviews: { [Kind in RoundKind]: (props: ReviewProps<Kind>) => ReactNode } = {
+const reviews: { [Kind in RoundKind]: ComponentType<ReviewProps<Kind>> } = {
   sql: SqlReview,
   python: CodeReview,
   quiz: QuizReview,
+  // Brings the canvas with it, which no other review needs.
+  canvas: lazy(() => import("./canvas/CanvasReview.tsx").then((module) => ({ default: module.CanvasReview }))),
+  constraints: ConstraintsReview,
+  modeling: ModelingReview,
 };
 
 interface Found {
@@ -35,13 +41,17 @@ export function reviewOf({ record, player, answerKey, seed, interview }: Found):
   const answer = answerOf(record);
   if (answer === null) return null;
   // The kind selects component, player, answer and key together; the compiler cannot follow that through the unions.
-  const Review = reviews[player.kind] as (props: {
+  const Review = reviews[player.kind] as ComponentType<{
     player: PlayerRound;
     answer: unknown;
     answerKey: RoundKey | undefined;
     record: RoundRecord;
     seed: number;
     interview: Interview;
-  }) => ReactNode;
-  return <Review player={player} answer={answer} answerKey={answerKey} record={record} seed={seed} interview={interview} />;
+  }>;
+  return (
+    <Suspense fallback={<p className="review-empty">Loading…</p>}>
+      <Review player={player} answer={answer} answerKey={answerKey} record={record} seed={seed} interview={interview} />
+    </Suspense>
+  );
 }

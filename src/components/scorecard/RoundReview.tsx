@@ -1,8 +1,6 @@
 import type { PlayerRound, RoundKey } from "../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../core/session/session.ts";
 import type { Interview } from "../../stores/interview.ts";
-import { CheckResults } from "../results/CheckResults.tsx";
-import { FindingLine } from "../results/FindingLine.tsx";
 import { LessonList } from "../results/LessonList.tsx";
 import { reviewOf } from "../rounds/reviews.tsx";
 
@@ -34,17 +32,6 @@ export function RoundReview({ number, record, player, answerKey, seed, interview
       )}
       {record.ending === "skipped" && record.startedAt === null ? <p>You did not reach this round.</p> : null}
       {player ? reviewOf({ record, player, answerKey, seed, interview }) : <p>This round is no longer part of the interview.</p>}
-      {verdict && verdict.unit !== "question" && (
-        <>
-          {verdict.findings
-            .filter(({ kind }) => kind === "required" || kind === "forbidden")
-            .map((finding) => (
-              <FindingLine key={finding.title} finding={finding} />
-            ))}
-          <h4>{verdict.unit === "test" ? "Tests" : "Datasets"}</h4>
-          <CheckResults checks={verdict.checks} />
-        </>
-      )}
       {verdict && <LessonList lessonsHtml={verdict.lessonsHtml} />}
       {answerKey?.explanationHtml && (
         <section>

@@ -9,6 +9,7 @@ import { LessonList } from "../results/LessonList.tsx";
 import { verdictWords } from "../results/verdict-words.ts";
 import { InterviewerSays } from "../rounds/frame/InterviewerSays.tsx";
 import { roundLabel } from "../rounds/round-labels.ts";
+import { hasVerdictView, RoundVerdict } from "../rounds/verdict-views.tsx";
 
 interface Props {
   interview: Interview;
@@ -43,8 +44,9 @@ export function VerdictScreen({ interview, session, record, player }: Props) {
         )}
         <p>{isLast ? "That was the last round." : "No clock runs until you go on."}</p>
       </div>
+      {grading.state === "done" && <RoundVerdict interview={interview} record={record} player={player} />}
       {isLast && closingHtml !== null && <InterviewerSays name={name} html={closingHtml} />}
-      {grading.state === "done" && <VerdictDetails grading={grading} />}
+      {grading.state === "done" && <VerdictDetails grading={grading} hasChecks={!hasVerdictView(player.kind)} />}
     </article>
   );
 }
@@ -95,7 +97,7 @@ function StatusMore({ grading, isWaiting }: { grading: Grading; isWaiting: boole
   ));
 }
 
-function VerdictDetails({ grading }: { grading: Extract<Grading, { state: "done" }> }) {
+function VerdictDetails({ grading, hasChecks }: { grading: Extract<Grading, { state: "done" }>; hasChecks: boolean }) {
   const { checks, unit, lessonsHtml } = grading.verdict;
   return (
     <>
@@ -105,7 +107,7 @@ function VerdictDetails({ grading }: { grading: Extract<Grading, { state: "done"
           <LessonList lessonsHtml={lessonsHtml} />
         </section>
       )}
-      {checks.length > 1 && (
+      {hasChecks && checks.length > 1 && (
         <section>
           <h2>{`${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`}</h2>
           <CheckResults checks={checks} />

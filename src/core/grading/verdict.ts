@@ -40,20 +40,34 @@ export type Verdict = z.infer<typeof VerdictSchema>;
 
 export const finding = (kind: string, title: string, detail: string | null = null, line: number | null = null): Finding => ({ kind, title, detail, line });
 
-/** The average of the checks' scores, judged against the score that passes. */
+/** A check on something that the candidate may see, and in which no code was run. */
+export const openCheck = (name: string, score: number, found: Finding | null): CheckResult => ({ name, hidden: false, score, finding: found, printed: "" });
+
+/** A verdict whose score is the average of its checks' scores. */
 export function verdictOf(checks: CheckResult[], passScore: number, unit: string, findings: Finding[] = [], lessonsHtml: string[] = []): Verdict {
   const score = checks.length === 0 ? 0 : checks.reduce((sum, check) => sum + check.score, 0) / checks.length;
-  return { score, passed: isPassed(score, passScore), findings, checks, unit, lessonsHtml };
+  return { ...verdictOn(score, checks, passScore, unit, findings), lessonsHtml };
 }
+
+/** A verdict whose score is more than the average of its checks: they weigh differently, or there are penalties. */
+export const verdictOn = (score: number, checks: CheckResult[], passScore: number, unit: string, findings: Finding[] = []): Verdict => ({
+  score,
+  passed: isPassed(score, passScore),
+  findings,
+  checks,
+  unit,
+  lessonsHtml: [],
+});
 
 /** Whether a score passes; sums of thirds and tenths may fall a hair short of their exact value. */
 export const isPassed = (score: number, passScore: number): boolean => score >= passScore - 1e-9;
 
-/** "3 of 4" where whole checks were passed, else a percentage. */
+/** "3 of 4" where whole checks were passed and the score says the same, else a percentage. */
 export function scoreText(verdict: Pick<Verdict, "score" | "checks">): string {
   const isWhole = verdict.checks.length > 0 && verdict.checks.every((check) => check.score === 0 || check.score === 1);
-  if (!isWhole) return percent(verdict.score);
-  return `${verdict.checks.filter((check) => check.score === 1).length} of ${verdict.checks.length}`;
+  const passed = verdict.checks.filter((check) => check.score === 1).length;
+  if (!isWhole || Math.abs(passed / verdict.checks.length - verdict.score) > 1e-9) return percent(verdict.score);
+  return `${passed} of ${verdict.checks.length}`;
 }
 
 /** A share as a whole percentage; only what is complete reads 100%, only what is nothing reads 0%. */

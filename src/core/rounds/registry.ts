@@ -1,21 +1,44 @@
 import type { z } from "zod";
-import type { QuestionType, RoundType } from "./common.ts";
+import { QUESTION_TYPES, type QuestionType, type RoundType } from "./common.ts";
 import { CodeAnswerSchema, type CodeAnswer } from "./code-fields.ts";
 import { SqlRoundSchema, type SqlKey, type SqlPlayer, type SqlRound } from "./sql/schema.ts";
 import { PythonRoundSchema, type PythonKey, type PythonPlayer, type PythonRound } from "./python/schema.ts";
 import { QuizAnswerSchema, QuizRoundSchema, type QuizAnswer, type QuizKey, type QuizPlayer, type QuizRound } from "./quiz/schema.ts";
+import { CanvasAnswerSchema, CanvasRoundSchema, type CanvasAnswer, type CanvasKey, type CanvasPlayer, type CanvasRound } from "./canvas/schema.ts";
+import {
+  ConstraintsAnswerSchema,
+  ConstraintsRoundSchema,
+  type ConstraintsAnswer,
+  type ConstraintsKey,
+  type ConstraintsPlayer,
+  type ConstraintsRound,
+} from "./constraints/schema.ts";
+import {
+  ModelingAnswerSchema,
+  ModelingRoundSchema,
+  type ModelingAnswer,
+  type ModelingKey,
+  type ModelingPlayer,
+  type ModelingRound,
+} from "./modeling/schema.ts";
+import { describeCanvas, emptyCanvasAnswer } from "./canvas/answer.ts";
 import { describeCode, emptyCodeAnswer } from "./code-answer.ts";
+import { describeConstraints, emptyConstraintsAnswer } from "./constraints/answer.ts";
+import { describeModel, emptyModelingAnswer } from "./modeling/answer.ts";
 import { describeQuiz, emptyQuizAnswer } from "./quiz/answer.ts";
 
 /**
  * The kinds of rounds, by how they are played and graded. `debug/fix` is played as SQL or Python.
- * A new kind is a folder beside this file and a line in `roundKinds`; the registries of src/graders and
- * src/components/rounds are checked against this list by the compiler.
+ * A new kind is a folder beside this file, a line here and a line in `roundKinds`; the registries of src/graders,
+ * src/authoring and src/components/rounds are checked against this list by the compiler.
  */
 export interface Kinds {
   sql: { round: SqlRound; player: SqlPlayer; key: SqlKey; answer: CodeAnswer };
   python: { round: PythonRound; player: PythonPlayer; key: PythonKey; answer: CodeAnswer };
   quiz: { round: QuizRound; player: QuizPlayer; key: QuizKey; answer: QuizAnswer };
+  canvas: { round: CanvasRound; player: CanvasPlayer; key: CanvasKey; answer: CanvasAnswer };
+  constraints: { round: ConstraintsRound; player: ConstraintsPlayer; key: ConstraintsKey; answer: ConstraintsAnswer };
+  modeling: { round: ModelingRound; player: ModelingPlayer; key: ModelingKey; answer: ModelingAnswer };
 }
 
 export type RoundKind = keyof Kinds;
@@ -24,7 +47,13 @@ export type RoundKey = { [Kind in RoundKind]: Kinds[Kind]["key"] }[RoundKind];
 export type Answer = { [Kind in RoundKind]: Kinds[Kind]["answer"] }[RoundKind];
 export type Round = { [Kind in RoundKind]: { kind: Kind; round: Kinds[Kind]["round"] } }[RoundKind];
 
+type Pair = `${RoundType}/${QuestionType}`;
+
 export interface RoundKindDefinition<Kind extends RoundKind> {
+  /** Type and questionType of the rounds that are played as this kind. Quizzes go with any type. */
+  plays: readonly Pair[];
+  /** Keys by which a round of this kind is known when its type or questionType is wrong; the first kind that fits is taken. */
+  telltales: readonly string[];
   schema: z.ZodType<Kinds[Kind]["round"]>;
   answerSchema: z.ZodType<Kinds[Kind]["answer"]>;
   /** What stands in the round before the candidate does anything. */
@@ -34,34 +63,68 @@ export interface RoundKindDefinition<Kind extends RoundKind> {
 }
 
 export const roundKinds: { [Kind in RoundKind]: RoundKindDefinition<Kind> } = {
-  sql: { schema: SqlRoundSchema, answerSchema: CodeAnswerSchema, emptyAnswer: emptyCodeAnswer, describe: describeCode },
-  python: { schema: PythonRoundSchema, answerSchema: CodeAnswerSchema, emptyAnswer: emptyCodeAnswer, describe: describeCode },
-  quiz: { schema: QuizRoundSchema, answerSchema: QuizAnswerSchema, emptyAnswer: emptyQuizAnswer, describe: describeQuiz },
+  quiz: { plays: [], telltales: ["questions"], schema: QuizRoundSchema, answerSchema: QuizAnswerSchema, emptyAnswer: emptyQuizAnswer, describe: describeQuiz },
+  python: {
+    plays: ["python/write", "debug/fix"],
+    telltales: ["tests", "hiddenTests", "functionName"],
+    schema: PythonRoundSchema,
+    answerSchema: CodeAnswerSchema,
+    emptyAnswer: emptyCodeAnswer,
+    describe: describeCode,
+  },
+  sql: {
+    plays: ["sql/write", "debug/fix"],
+    telltales: ["tables"],
+    schema: SqlRoundSchema,
+    answerSchema: CodeAnswerSchema,
+    emptyAnswer: emptyCodeAnswer,
+    describe: describeCode,
+  },
+  canvas: {
+    plays: ["architecture/canvas"],
+    telltales: ["steps", "components"],
+    schema: CanvasRoundSchema,
+    answerSchema: CanvasAnswerSchema,
+    emptyAnswer: emptyCanvasAnswer,
+    describe: describeCanvas,
+  },
+  constraints: {
+    plays: ["architecture/constraints"],
+    telltales: ["clarifyingQuestions", "maxQuestions"],
+    schema: ConstraintsRoundSchema,
+    answerSchema: ConstraintsAnswerSchema,
+    emptyAnswer: emptyConstraintsAnswer,
+    describe: describeConstraints,
+  },
+  modeling: {
+    plays: ["modeling/design"],
+    telltales: ["expectedTables", "fields"],
+    schema: ModelingRoundSchema,
+    answerSchema: ModelingAnswerSchema,
+    emptyAnswer: emptyModelingAnswer,
+    describe: describeModel,
+  },
 };
 
-const PAIRS: Record<RoundType, readonly QuestionType[]> = {
-  sql: ["write", "quiz"],
-  python: ["write", "quiz"],
-  debug: ["fix", "quiz"],
-  quiz: ["quiz"],
-  architecture: ["canvas", "constraints", "quiz"],
-  modeling: ["design", "quiz"],
-};
+const kindNames = Object.keys(roundKinds) as RoundKind[];
 
 /** The questionTypes that go with a type. */
-export const questionTypesOf = (type: RoundType): readonly QuestionType[] => PAIRS[type];
+export function questionTypesOf(type: RoundType): readonly QuestionType[] {
+  const own = QUESTION_TYPES.filter((questionType) => kindNames.some((kind) => roundKinds[kind].plays.includes(`${type}/${questionType}`)));
+  return [...own, "quiz"];
+}
+
+/** The kind that a round's keys look like, whatever it says of its type. */
+export const kindByKeys = (round: Record<string, unknown>): RoundKind | undefined =>
+  kindNames.find((kind) => roundKinds[kind].telltales.some((key) => round[key] !== undefined));
 
 type RawRound = { type: RoundType; questionType: QuestionType } & Record<string, unknown>;
 
-/**
- * The kind of a round whose type and questionType are an allowed pair; undefined for a pair that this version
- * does not play.
- */
+/** The kind of a round; undefined when its type and questionType are no allowed pair. */
 export function kindOf(round: RawRound): RoundKind | undefined {
   if (round.questionType === "quiz") return "quiz";
-  if (round.type === "sql" || round.type === "python") return round.type;
-  if (round.type === "debug") return debugLanguage(round);
-  return undefined;
+  const kinds = kindNames.filter((kind) => roundKinds[kind].plays.includes(`${round.type}/${round.questionType}`));
+  return kinds.length > 1 ? debugLanguage(round) : kinds[0];
 }
 
 /** `debug/fix` is SQL when it says so, or when it says nothing and has tables but no function. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kindOf, questionTypesOf, roundKinds, type Round, type RoundKind } from "../rounds/registry.ts";
+import { kindByKeys, kindOf, questionTypesOf, roundKinds, type Round, type RoundKind } from "../rounds/registry.ts";
 import { commonFields, QUESTION_TYPES, ROUND_TYPES, type QuestionType, type RoundType } from "../rounds/common.ts";
 import { itemsOf, kebab, keysOf, type Draft } from "./fields.ts";
 import { parseWith, problem, warning, type Problem } from "./problem.ts";
@@ -61,14 +61,12 @@ function parseRound(raw: unknown, index: number): ParsedRound {
   return { round: all.length === 0 ? ({ kind, round: data } as Round) : undefined, problems: all };
 }
 
-/** A type and a questionType that are known but do not go together, or that nobody can play yet. */
+/** A type and a questionType that are known but do not go together. */
 function pairProblem({ type, questionType }: Draft, path: PropertyKey[]): Problem | undefined {
   if (!isRoundType(type) || !isQuestionType(questionType)) return undefined;
   const fitting = questionTypesOf(type);
-  if (!fitting.includes(questionType))
-    return problem([...path, "questionType"], "questionType", `${type} rounds are ${fitting.join(" or ")}, not ${questionType}`);
-  if (kindOf({ type, questionType }) !== undefined) return undefined;
-  return problem([...path, "type"], "type", `${type}/${questionType} rounds cannot be played yet; use another type of round`);
+  if (fitting.includes(questionType)) return undefined;
+  return problem([...path, "questionType"], "questionType", `${type} rounds are ${fitting.join(" or ")}, not ${questionType}`);
 }
 
 function languageProblem({ language }: Draft, path: PropertyKey[]): Problem | undefined {
@@ -80,10 +78,7 @@ function languageProblem({ language }: Draft, path: PropertyKey[]): Problem | un
 function kindMeant(draft: Draft): RoundKind | undefined {
   const { type, questionType } = draft;
   if (isRoundType(type) && isQuestionType(questionType) && questionTypesOf(type).includes(questionType)) return kindOf({ ...draft, type, questionType });
-  const has = (...keys: string[]) => keys.some((key) => draft[key] !== undefined);
-  if (has("questions")) return "quiz";
-  if (has("tests", "hiddenTests", "functionName")) return "python";
-  return has("tables") ? "sql" : undefined;
+  return kindByKeys(draft);
 }
 
 const isRoundType = (type: unknown): type is RoundType => (ROUND_TYPES as readonly unknown[]).includes(type);

@@ -223,9 +223,18 @@ describe("what is wrong as a whole", () => {
     expect(parse(broken).lines).toEqual([expect.stringMatching(/type: .*did you mean python/), expect.stringMatching(/functionName: must be the name/)]);
   });
 
-  it("[SC13] says of a pair that it cannot be played yet", () => {
-    const source = `${HEAD}  - { id: a, type: architecture, questionType: canvas, timeMinutes: 1, title: A, description: A, components: [] }\n`;
-    expect(parse(source).lines).toEqual(["11: rounds[0].type: architecture/canvas rounds cannot be played yet; use another type of round"]);
+  it.each([
+    ["architecture", "canvas", "components: []", ["rounds[0].components", "rounds[0].steps"]],
+    ["architecture", "design", "steps: []", ["rounds[0].components", "rounds[0].questionType", "rounds[0].steps"]],
+    ["architecture", "constraints", "options: []", ["rounds[0].clarifyingQuestions", "rounds[0].maxQuestions", "rounds[0].options"]],
+    ["modeling", "canvas", "goal: fast, fields: []", ["rounds[0].expectedTables", "rounds[0].fields", "rounds[0].questionType"]],
+  ])("[SC8] lists what is wrong in a design round of %s/%s with %s", (type, questionType, keys, paths) => {
+    const source = `${HEAD}  - { id: a, type: ${type}, questionType: ${questionType}, timeMinutes: 1, title: A, description: A, ${keys} }\n`;
+    expect(
+      parse(source)
+        .lines.map((line) => line.split(": ")[1])
+        .sort(),
+    ).toEqual(paths);
   });
 
   it("[SC16] says of a language that it must be sql or python", () => {

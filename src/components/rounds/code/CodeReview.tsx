@@ -1,7 +1,17 @@
+import type { Verdict } from "../../../core/grading/verdict.ts";
 import type { CodeAnswer, CodeKey } from "../../../core/rounds/code-fields.ts";
+import type { RoundRecord } from "../../../core/session/session.ts";
+import { CheckResults } from "../../results/CheckResults.tsx";
+import { FindingLine } from "../../results/FindingLine.tsx";
 
-/** The submitted code beside the reference solution, with other answers that would have passed. */
-export function CodeReview({ answer, answerKey }: { answer: CodeAnswer; answerKey: CodeKey | undefined }) {
+interface Props {
+  answer: CodeAnswer;
+  answerKey: CodeKey | undefined;
+  record: RoundRecord;
+}
+
+/** The submitted code beside the reference solution, with other answers that would have passed, and how its tests went. */
+export function CodeReview({ answer, answerKey, record }: Props) {
   return (
     <>
       <div className="review-sides">
@@ -27,6 +37,21 @@ export function CodeReview({ answer, answerKey }: { answer: CodeAnswer; answerKe
           ))}
         </details>
       )}
+      {record.grading.state === "done" && <CodeChecks verdict={record.grading.verdict} />}
+    </>
+  );
+}
+
+function CodeChecks({ verdict }: { verdict: Verdict }) {
+  return (
+    <>
+      {verdict.findings
+        .filter(({ kind }) => kind === "required" || kind === "forbidden")
+        .map((finding) => (
+          <FindingLine key={finding.title} finding={finding} />
+        ))}
+      <h4>{verdict.unit === "test" ? "Tests" : "Datasets"}</h4>
+      <CheckResults checks={verdict.checks} />
     </>
   );
 }

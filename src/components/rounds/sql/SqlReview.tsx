@@ -7,7 +7,7 @@ export function SqlReview({ answer, answerKey, record, interview }: ReviewProps<
   const hasMissed = record.grading.state === "done" && record.grading.verdict.checks.some(({ score }) => score < 1);
   return (
     <>
-      <CodeReview answer={answer} answerKey={answerKey} />
+      <CodeReview answer={answer} answerKey={answerKey} record={record} />
       {hasMissed && answerKey != null && answerKey.solution !== null && <SmallestDifference roundId={record.id} interview={interview} />}
     </>
   );

@@ -1,7 +1,8 @@
 import { designOf } from "./answer.ts";
 import type { CanvasAnswer, CanvasKey, CanvasPlayer, StepVerdict } from "./schema.ts";
 
-const POINTS: Record<StepVerdict, number> = { valid: 1, partial: 0.5, invalid: 0 };
+/** What a step gives. */
+export const STEP_POINTS: Record<StepVerdict, number> = { valid: 1, partial: 0.5, invalid: 0 };
 
 export type JudgedStep = { step: string; component: string | null; verdict: StepVerdict | "empty"; feedbackHtml: string | null };
 export type JudgedConnection = { from: string; to: string; isDrawn: boolean; feedbackHtml: string | null };
@@ -27,7 +28,7 @@ export function gradeCanvas(player: CanvasPlayer, key: CanvasKey, answer: Canvas
   });
   const needed = key.connections.map((edge): JudgedConnection => ({ ...edge, isDrawn: isDrawn(edge) }));
   const forbidden = key.forbidden.filter(isDrawn).map((edge): JudgedConnection => ({ ...edge, isDrawn: true }));
-  const points = steps.reduce((sum, { verdict }) => sum + (verdict === "empty" ? 0 : POINTS[verdict]), 0) + needed.filter((edge) => edge.isDrawn).length;
+  const points = steps.reduce((sum, { verdict }) => sum + (verdict === "empty" ? 0 : STEP_POINTS[verdict]), 0) + needed.filter((edge) => edge.isDrawn).length;
   const score = Math.max(0, points - forbidden.length) / (steps.length + needed.length);
   return { score, steps, needed, forbidden };
 }
