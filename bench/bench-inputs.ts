@@ -18,7 +18,7 @@ export async function benchInputs(): Promise<BenchInputs> {
   const sql = roundNamed(rounds, "sql", SQL_ROUND);
   const python = roundNamed(rounds, "python", PYTHON_ROUND);
   return {
-    sql: { tables: visibleDatasetOf(sql)?.tables ?? [], code: sql.solution ?? "" },
+    sql: { tables: visibleDatasetOf(sql).tables, code: sql.solution ?? "" },
     largeSql: {
       tables: [ordersTable()],
       code: "SELECT country, COUNT(*) AS orders, ROUND(SUM(amount), 2) AS revenue FROM orders WHERE amount > 20 GROUP BY country ORDER BY revenue DESC",
@@ -35,7 +35,7 @@ export async function benchInputs(): Promise<BenchInputs> {
 function roundNamed<Kind extends RoundKind>(rounds: Round[], kind: Kind, id: string): Kinds[Kind]["round"] {
   const found = rounds.find((round) => round.kind === kind && round.round.id === id);
   if (!found) throw new Error(`The bench runs the round ${id}, and no scenario in questions has it.`);
-  return found.round as Kinds[Kind]["round"];
+  return found.round;
 }
 
 const ordersTable = (): Table => ({

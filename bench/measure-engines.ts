@@ -2,9 +2,9 @@ import type { BenchBrowser } from "./bench-browser.ts";
 import { byTurns, median, type Comparison, type Figure } from "./measurement.ts";
 import type { LoopKind } from "./page-protocol.ts";
 
-const COLD_ROUNDS = 8;
+const COLD_ROUNDS = 6;
 const WARM_ROUNDS = 8;
-const KILLS = 5;
+const KILLS = 3;
 /** Seconds that an endless loop is given. */
 const LIMIT = 2;
 

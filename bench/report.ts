@@ -12,7 +12,12 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
 }
 
 export function figureTable(figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, value, unit, wanted, note }) => [what, `${value.toFixed(unit === "s" ? 1 : 0)} ${unit}`, `under ${wanted} ${unit}`, note ?? ""]);
+  const rows = figures.map(({ what, value, unit, wanted, note }) => [
+    what,
+    `${value.toFixed(unit === "s" ? 1 : 0)} ${unit}`,
+    `under ${wanted} ${unit}`,
+    note ?? "",
+  ]);
   return table(["what", "measured", "to reach", ""], rows);
 }
 

@@ -6,18 +6,20 @@ import type { SqlWork } from "../page-protocol.ts";
 
 const loading = initSqlJs({ locateFile: () => wasmUrl });
 
-self.addEventListener("message", async (event: MessageEvent<SqlWork>) => {
+self.addEventListener("message", (event: MessageEvent<SqlWork>) => void answer(event.data));
+
+async function answer({ tables, code }: SqlWork): Promise<void> {
   const { Database } = await loading;
   const database = new Database();
   database.run("BEGIN");
-  for (const { name, columns, rows } of event.data.tables) {
+  for (const { name, columns, rows } of tables) {
     database.run(`CREATE TABLE ${name} (${columns.join(", ")})`);
     const insert = database.prepare(`INSERT INTO ${name} VALUES (${columns.map(() => "?").join(", ")})`);
     for (const row of rows) insert.run(row as (string | number | null)[]);
     insert.free();
   }
   database.run("COMMIT");
-  const results = database.exec(event.data.code);
+  const results = database.exec(code);
   database.close();
   self.postMessage(results);
-});
+}

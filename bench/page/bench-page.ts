@@ -125,8 +125,7 @@ const page: BenchPage = {
   prepare: (given) => void (inputs = given),
   sqlCold: (side) => (side === "ours" ? coldSql() : coldBare(BareWorker.sql, inputs.sql)),
   pythonCold: (side) => (side === "ours" ? coldPython() : coldBare(BareWorker.python, { ...inputs.python, cases: [] })),
-  sqlWarm: (side, work, runs) =>
-    timedRuns(runs, () => (side === "ours" ? runSql(startedEngines().sql, inputs[work]) : startedBare().sql.ask(inputs[work]))),
+  sqlWarm: (side, work, runs) => timedRuns(runs, () => (side === "ours" ? runSql(startedEngines().sql, inputs[work]) : startedBare().sql.ask(inputs[work]))),
   pythonWarm: (side, runs) => timedRuns(runs, () => (side === "ours" ? runPython(startedEngines().python) : runBarePython(startedBare().python))),
   warmUp: async () => {
     await Promise.all([runSql(startedEngines().sql, inputs.sql), runPython(startedEngines().python)]);

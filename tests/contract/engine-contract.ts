@@ -1,4 +1,3 @@
-import { afterEach, describe, expect, it } from "vitest";
 import type { Engine, EngineOutcome, JobMap } from "../../src/engines/protocol.ts";
 
 /** A job to try an engine with. */
@@ -19,12 +18,27 @@ export type Samples<Jobs extends JobMap> = {
 
 export type EngineSetup<Jobs extends JobMap> = { make: () => Engine<Jobs>; samples: Samples<Jobs> };
 
+/** The parts of a test runner that the suite needs: those of Vitest, or those of Playwright. */
+export type Runner = {
+  describe(title: string, body: () => void): void;
+  it(title: string, body: () => Promise<void>): void;
+  afterEach(body: () => void): void;
+  expect(actual: unknown): {
+    toBe(expected: unknown): void;
+    toEqual(expected: unknown): void;
+    toMatchObject(expected: object): void;
+    toContain(expected: string): void;
+    toBeGreaterThanOrEqual(expected: number): void;
+  };
+};
+
 /** Seconds: for jobs that end, long enough on a busy machine; for those that do not, short. */
 const AMPLE = 30;
 const SHORT = 0.5;
 
 /** What every engine keeps to, whatever it runs and wherever. Call it in a test file with a way to make the engine. */
-export function engineContract<Jobs extends JobMap>(title: string, { make, samples }: EngineSetup<Jobs>): void {
+export function engineContract<Jobs extends JobMap>(runner: Runner, title: string, { make, samples }: EngineSetup<Jobs>): void {
+  const { describe, it, afterEach, expect } = runner;
   describe(title, () => {
     const engines: Engine<Jobs>[] = [];
     const open = () => {

@@ -4,6 +4,7 @@ import { EDITOR_THEME, followSiteTheme } from "./editor-theme.ts";
 import { connectEditorKeys } from "./editor-keys.ts";
 import { EDITOR_LABEL, indentOf, type EditorProps } from "./editor-props.ts";
 import { keepTypingExact } from "./exact-typing.ts";
+import { followSelectAll } from "./select-all.ts";
 import { monaco, type CodeEditorInstance } from "./monaco.ts";
 
 /** Whole lines end in "\n" whatever the system. */
@@ -28,7 +29,12 @@ export function MonacoEditor({ language, initialCode, onChange, onLeave, errorLi
     const change = editor.onDidChangeModelContent(() => {
       handlers.current.onChange(editor.getModel()?.getValue(LINE_FEED) ?? "");
     });
-    const stops = [keepTypingExact(editor, container), connectEditorKeys(editor, container, () => handlers.current.onLeave()), () => change.dispose()];
+    const stops = [
+      followSelectAll(editor, container),
+      keepTypingExact(editor, container),
+      connectEditorKeys(editor, container, () => handlers.current.onLeave()),
+      () => change.dispose(),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [editor]);
 

@@ -4,4 +4,4 @@ import { version } from "pyodide/package.json";
 export const PYODIDE_URL = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}pyodide/${version}/`;
 
 /** The packed memory snapshot in that folder. The build names it by its content (scripts/pyodide-assets.ts); in development there is none. */
-export const SNAPSHOT_NAME = import.meta.env["PYTHON_SNAPSHOT_NAME"] as string | undefined;
+export const SNAPSHOT_NAME = import.meta.env.PYTHON_SNAPSHOT_NAME as string | undefined;

@@ -48,8 +48,9 @@ function createTable(database: Sqlite, table: Table): void {
   database.run(`CREATE TABLE ${name} (${columns.join(", ")})`);
   // Rows whose numbers need a cast have a statement of their own shape.
   const inserts = new Map<string, SqliteStatement>();
+  const plainPlaces = columns.map(() => "?").join(", ");
   for (const row of table.rows) {
-    const { places, values } = bindingsOf(row);
+    const { places, values } = isPlainRow(row, columns.length) ? { places: plainPlaces, values: row } : bindingsOf(row);
     let insert = inserts.get(places);
     if (!insert) inserts.set(places, (insert = database.prepare(`INSERT INTO ${name} VALUES (${places})`)));
     insert.bind(values);
@@ -61,12 +62,14 @@ function createTable(database: Sqlite, table: Table): void {
 type Plain = string | number | null;
 type Binding = { place: string; value: Plain };
 
-/** What sql.js binds as it should be. Nearly every row holds nothing else, and there may be ten thousand of them. */
+/** What sql.js binds as it should be. */
 const isPlain = (cell: Value): boolean =>
   cell === null || typeof cell === "string" || (typeof cell === "number" && (!Number.isInteger(cell) || isInt32(cell)));
 
+/** Nearly every row holds nothing else, and there may be ten thousand of them. */
+const isPlainRow = (row: Value[], length: number): row is Plain[] => row.length === length && row.every(isPlain);
+
 function bindingsOf(row: Value[]): { places: string; values: Plain[] } {
-  if (row.every(isPlain)) return { places: new Array(row.length).fill("?").join(", "), values: row as Plain[] };
   const bindings = row.map(bindingOf);
   return { places: bindings.map(({ place }) => place).join(", "), values: bindings.map(({ value }) => value) };
 }
