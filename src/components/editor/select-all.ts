@@ -19,22 +19,22 @@ export function followSelectAll(editor: CodeEditorInstance, container: HTMLEleme
   if (field.value === "") field.value = " ";
 
   const isAll = (start: number, end: number) => field.value !== "" && start === 0 && end === field.value.length;
-  const follow = (): boolean => {
+  const follow = (event: Event): boolean => {
     const model = editor.getModel();
-    if (!model || isAll(...made) || !isAll(field.selectionStart, field.selectionEnd)) return false;
+    if (!model || (event.target !== field && event.target !== document) || isAll(...made) || !isAll(field.selectionStart, field.selectionEnd)) return false;
     made = [0, field.value.length];
     editor.setSelection(model.getFullModelRange());
     return true;
   };
   const followChange = (event: Event) => {
     // Monaco would take it for a selection of the part that the field holds.
-    if (document.activeElement === field && follow()) event.stopImmediatePropagation();
+    if (document.activeElement === field && follow(event)) event.stopImmediatePropagation();
   };
   const moments = ["focus", "keydown", "beforeinput"] as const;
-  for (const moment of moments) field.addEventListener(moment, follow, true);
+  for (const moment of moments) container.addEventListener(moment, follow, true);
   document.addEventListener("selectionchange", followChange, true);
   return () => {
-    for (const moment of moments) field.removeEventListener(moment, follow, true);
+    for (const moment of moments) container.removeEventListener(moment, follow, true);
     document.removeEventListener("selectionchange", followChange, true);
     Reflect.deleteProperty(field, "setSelectionRange");
   };
