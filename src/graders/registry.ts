@@ -33,5 +33,5 @@ export type GradeRoundRequest = {
 export function gradeRound(request: GradeRoundRequest): Promise<GradeOutcome> {
   // The player's kind selects the grader and with it the types of key and answer; the compiler cannot follow that through the union.
   const grader: Grader<RoundKind> = graders[request.player.kind];
-  return grader.grade(request as GradeRequest<RoundKind>);
+  return grader.grade(request);
 }
