@@ -1,6 +1,6 @@
 import type { Answer, PlayerRound, RoundKey, RoundKind } from "../core/rounds/registry.ts";
 import type { Engines } from "../engines/protocol.ts";
-import type { GradeContext, GradeOutcome, Grader, GradeRequest } from "./grader.ts";
+import type { GradeContext, GradeOutcome, Grader } from "./grader.ts";
 import { canvasGrader } from "./canvas.ts";
 import { constraintsGrader } from "./constraints.ts";
 import { modelingGrader } from "./modeling.ts";
