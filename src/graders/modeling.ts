@@ -55,5 +55,5 @@ function findingOnUnmatched(table: ModelTable | undefined, label: string | undef
 function joined(findings: readonly Finding[]): Finding | null {
   const [first, ...more] = findings;
   if (!first) return null;
-  return more.length === 0 ? first : { ...first, detail: `${[first.detail, ...more.map(({ title }) => `${title}.`)].filter(Boolean).join(" ")}` };
+  return more.length === 0 ? first : { ...first, detail: [first.detail, ...more.map(({ title }) => `${title}.`)].filter(Boolean).join(" ") };
 }

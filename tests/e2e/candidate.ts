@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { designPlays } from "./design-candidate.ts";
 import type { Round, Scenario } from "./scenarios.ts";
 
 /** How a candidate answers: with the solutions, or with the first listed wrong answer of each round. */
@@ -45,7 +46,9 @@ export async function startFromLobby(page: Page, scenario: Scenario): Promise<vo
 /** Plays one round up to its verdict, which is returned. */
 export async function playRound(page: Page, round: Round, knowledge: Knowledge): Promise<Locator> {
   await expect(page.getByRole("heading", { level: 1, name: round.title })).toBeVisible();
+  const design = designPlays[round.questionType];
   if (round.questionType === "quiz") await answerQuiz(page, round, knowledge);
+  else if (design) await design(page, round, knowledge);
   else await typeCode(page, codeFor(round, knowledge));
   await page.getByRole("button", { name: /^Submit & (Continue|Finish)$/ }).click();
   const verdict = page.getByRole("status").filter({ hasText: /^(Passed|Not passed)/ });

@@ -186,19 +186,6 @@ test("[UI122] buttons and keys take edits back and bring them again", async ({ p
   await expect(step(page, "Buffer").getByLabel("Component")).toHaveValue("web-app");
 });
 
-test("[UI120] a design that is reloaded stands there as it was drawn", async ({ page }) => {
-  await open(page);
-  await component(page, "Web app").click();
-  await step(page, "Source").click({ position: { x: 40, y: 60 } });
-  await expectKept(page, 0, { placed: [{ step: "source", component: "web-app" }], edges: [] });
-  await page.reload();
-  await page
-    .getByRole("button", { name: /^(Start|Resume|Continue)/ })
-    .first()
-    .click();
-  await expect(step(page, "Source")).toContainText("Web app");
-});
-
 test("[UI123] the canvas is zoomed and fitted, with an overview on wide screens only", async ({ page }) => {
   await open(page);
   const width = async () => (await step(page, "Source").boundingBox())!.width;

@@ -15,6 +15,19 @@ export interface Round {
   solution?: string;
   wrongAnswers?: { code: string }[];
   questions?: { options: string[]; correctAnswer: number | number[] }[];
+  maxQuestions?: number;
+  clarifyingQuestions?: { text: string; category: string; reveals?: Fact }[];
+  options?: { name: string; correct: boolean; validWhen?: Fact[] }[];
+  components?: { id: string; label: string }[];
+  steps?: { id: string; name: string; choices: { component: string; verdict: string }[] }[];
+  connections?: { from: string; to: string }[];
+  fields?: { id: string; name?: string }[];
+  expectedTables?: { name: string; type: string; requiredFields: string[]; primaryKey?: string[] }[];
+}
+
+interface Fact {
+  constraint: string;
+  value: string;
 }
 
 /** Every scenario under a folder. */

@@ -65,7 +65,7 @@ test.describe("a constraints round", () => {
   });
 
   test("[UI101] asks no more than the limit", async ({ page }) => {
-    await open(page, "ask", { maxQuestions: 1 } as Partial<ScenarioPlayer["rounds"][number]>);
+    await open(page, "ask", { maxQuestions: 1 });
     await question(page, "Who runs it?").click();
     const next = question(page, "How much comes in?");
     await expect(next).toHaveAttribute("aria-disabled", "true");

@@ -143,5 +143,9 @@ it("[SC203] the best answer of a design round is built from its key", () => {
   expect(referenceChoice(constraintsPlayer, constraintsKey)).toEqual({ asked: ["age", "volume"], chosen: "stream" });
   const bound = { ...constraintsPlayer, maxQuestions: 1 };
   expect(referenceChoice(bound, constraintsKey)).toEqual({ asked: ["age"], chosen: "stream" });
+  const crew = { constraint: "team", value: "you" };
+  const asking = { ...constraintsPlayer, questions: constraintsPlayer.questions.map((each) => (each.id === "team" ? { ...each, reveals: crew } : each)) };
+  const needing = { ...constraintsKey, options: constraintsKey.options.map((each) => ({ ...each, validWhen: [crew] })) };
+  expect(referenceChoice(asking, needing)).toEqual({ asked: ["team", "age", "volume"], chosen: "stream" });
   expect(referenceModel(modelingKey).tables[1]).toEqual({ name: "customers", type: "dimension", fields: ["customer_id", "country"], keys: ["customer_id"] });
 });

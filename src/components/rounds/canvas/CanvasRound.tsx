@@ -16,7 +16,7 @@ const SMALL_TOUCH = "(pointer: coarse) and (max-width: 599.98px)";
 
 /** What stands where the canvas speaks, until it has something to say. */
 const HINTS = {
-  canvas: "Drag a component into a step, or press it and then the step. Draw connections from dot to dot, or with Connect.",
+  canvas: "Drag a component into a step, or press it and then the step. Connect from dot to dot.",
   outline: "The canvas shows the same design.",
 };
 

@@ -46,9 +46,9 @@ function OutlineStep({ step, number, player, component, edits }: StepProps) {
         <span id={`${id}name`}>{step.name}</span>
       </h3>
       <p id={`${id}about`}>{step.description}</p>
-      <label>
-        <span>Component</span>
-        <select value={component?.id ?? ""} title={component?.description ?? undefined} onChange={(event) => choose(event.target.value)}>
+      <div className="outline-choice">
+        <label htmlFor={`${id}choice`}>Component</label>
+        <select id={`${id}choice`} value={component?.id ?? ""} title={component?.description ?? undefined} onChange={(event) => choose(event.target.value)}>
           <option value="">None</option>
           {groupedByKind(player.components).map(({ kind, name, components }) => (
             <optgroup key={kind} label={name}>
@@ -60,7 +60,7 @@ function OutlineStep({ step, number, player, component, edits }: StepProps) {
             </optgroup>
           ))}
         </select>
-      </label>
+      </div>
     </div>
   );
 }
@@ -126,16 +126,19 @@ interface StepSelectProps {
   onChange: (step: string) => void;
 }
 
-const StepSelect = ({ label, steps, nameOf, value, onChange }: StepSelectProps) => (
-  <label>
-    <span>{label}</span>
-    <select value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">Choose a step</option>
-      {steps.map(({ id }) => (
-        <option key={id} value={id}>
-          {nameOf(id)}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+function StepSelect({ label, steps, nameOf, value, onChange }: StepSelectProps) {
+  const id = useId();
+  return (
+    <div className="outline-choice">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">Choose a step</option>
+        {steps.map(({ id: step }) => (
+          <option key={step} value={step}>
+            {nameOf(step)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

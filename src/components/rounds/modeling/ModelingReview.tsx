@@ -1,5 +1,5 @@
 import { Check, KeyRound, X } from "lucide-react";
-import "../../../styles/modeling.css";
+import "../../../styles/modeling-review.css";
 import { tablesOf } from "../../../core/rounds/modeling/answer.ts";
 import { gradeModel, type JudgedTable } from "../../../core/rounds/modeling/grade.ts";
 import { referenceModel } from "../../../core/rounds/modeling/reference.ts";

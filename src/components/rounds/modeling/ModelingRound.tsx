@@ -1,5 +1,6 @@
 import { useId } from "react";
 import "../../../styles/modeling.css";
+import "../../../styles/modeling-fields.css";
 import { emptyModelingAnswer, tablesOf } from "../../../core/rounds/modeling/answer.ts";
 import { costOf } from "../../../core/rounds/modeling/cost.ts";
 import { placeField, setKey, takeField } from "../../../core/rounds/modeling/edit.ts";

@@ -8,7 +8,7 @@ import { sameFact, type ConstraintsAnswer, type ConstraintsKey, type Constraints
 export function referenceChoice(player: ConstraintsPlayer, key: ConstraintsKey): ConstraintsAnswer {
   const answers = key.options.filter(({ isCorrect }) => isCorrect).map(({ id, validWhen }) => ({ asked: questionsFor(player, key, validWhen), chosen: id }));
   const scoreOf = (answer: ConstraintsAnswer) => gradeConstraints(player, key, answer).score;
-  return answers.reduce((best, answer) => (scoreOf(answer) > scoreOf(best) ? answer : best), { asked: [], chosen: null } as ConstraintsAnswer);
+  return answers.reduce<ConstraintsAnswer>((best, answer) => (scoreOf(answer) > scoreOf(best) ? answer : best), { asked: [], chosen: null });
 }
 
 /** For every fact the most telling question that reveals it, then the crucial ones that are left while the limit allows. */
