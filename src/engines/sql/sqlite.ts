@@ -63,8 +63,7 @@ type Plain = string | number | null;
 type Binding = { place: string; value: Plain };
 
 /** What sql.js binds as it should be. */
-const isPlain = (cell: Value): boolean =>
-  cell === null || typeof cell === "string" || (typeof cell === "number" && (!Number.isInteger(cell) || isInt32(cell)));
+const isPlain = (cell: Value): boolean => cell === null || typeof cell === "string" || (typeof cell === "number" && (!Number.isInteger(cell) || isInt32(cell)));
 
 /** Nearly every row holds nothing else, and there may be ten thousand of them. */
 const isPlainRow = (row: Value[], length: number): row is Plain[] => row.length === length && row.every(isPlain);

@@ -45,10 +45,13 @@ describe("the memory snapshot", () => {
     expect(reply).toMatchObject({ type: "done", outcome: { status: "ok", result: { printed: "[1] 2\nshut\n" } } });
   });
 
-  it("[EN41] is done without where it does not fit, or where there is none", async () => {
+  it("[EN41] is done without where it does not fit", async () => {
     const damaged = await serve(snapshot.slice(0, 1000), CODE);
     expect(damaged.loadings).toEqual(["snapshot", "plain"]);
     expect(damaged.reply).toMatchObject({ outcome: { status: "ok", result: { printed: "[1] 2\nshut\n" } } });
+  });
+
+  it("[EN41] is done without where it cannot be fetched, or was never made", async () => {
     const outOfReach = await serve(null, CODE);
     expect(outOfReach.loadings).toEqual(["snapshot", "plain"]);
     expect(outOfReach.reply).toMatchObject({ outcome: { status: "ok" } });
