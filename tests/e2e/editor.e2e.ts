@@ -41,6 +41,12 @@ for (const [name, round, code] of CASES) {
     await openWorkbench(page, { player: withRounds([round, "follow-up"]) });
     await writeCode(page, code);
     await expectKept(page, 0, { code });
+    // Longer than what the editor's own text field holds at a time.
+    const long = `${code}\n`.repeat(40);
+    for (const text of [long, "SELECT 1", long, "", code]) {
+      await editor(page).fill(text);
+      await expectKept(page, 0, { code: text });
+    }
     await editor(page).fill("SELECT 1");
     await editor(page).fill(code);
     await expectKept(page, 0, { code });
