@@ -24,7 +24,7 @@ const FULL = {
 };
 
 const canvas = (page: Page): Locator => page.getByRole("region", { name: "Canvas", exact: true });
-const palette = (page: Page): Locator => page.getByRole("list", { name: "Component palette" });
+const palette = (page: Page): Locator => canvas(page).getByRole("list", { name: "Component palette" });
 const component = (page: Page, name: string): Locator => palette(page).getByRole("button", { name, exact: true });
 const step = (page: Page, name: string): Locator => page.getByRole("group", { name, exact: true });
 const said = (page: Page): Locator => page.getByRole("status");

@@ -12,7 +12,7 @@ import { stepAt, useComponentDrag } from "./use-component-drag.ts";
 
 const NODES = { step: StepNode };
 const EDGES = { routed: RoutedEdge };
-const SIZES = { width: 152, gap: 68 };
+const SIZES = { width: 152, gap: 58 };
 
 /** The design as a picture: components go from the palette into the layers, connections are drawn between them. */
 export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: CanvasEdits }) {
@@ -50,7 +50,7 @@ export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: Ca
         <DesignFlow
           label="Design"
           steps={stepsOf(player, edits)}
-          edges={edgesOf(player, edits, () => section.current?.focus())}
+          edges={edgesOf(player, edits)}
           nodeTypes={NODES}
           edgeTypes={EDGES}
           sizes={SIZES}
@@ -91,14 +91,11 @@ const stepsOf = (player: CanvasPlayer, { design }: CanvasEdits) =>
     return { id: step.id, data: { step, number: index + 1, component: player.components.find(({ id }) => id === placed) ?? null } };
   });
 
-function edgesOf(player: CanvasPlayer, { design, edit }: CanvasEdits, onRemoved: () => void): FlowEdge[] {
+function edgesOf(player: CanvasPlayer, { design, edit }: CanvasEdits): FlowEdge[] {
   const nameOf = (id: string) => player.steps.find((step) => step.id === id)?.name ?? id;
   return design.edges.map(({ from, to }) => {
     const name = `${nameOf(from)} to ${nameOf(to)}`;
-    const onRemove = () => {
-      onRemoved();
-      edit({ type: "disconnect", from, to });
-    };
+    const onRemove = () => void edit({ type: "disconnect", from, to });
     return { from, to, label: name, data: { tone: "plain", words: null, remove: { name: `Remove connection ${name}`, onRemove } } };
   });
 }

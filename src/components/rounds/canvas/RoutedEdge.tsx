@@ -1,5 +1,6 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { X } from "lucide-react";
+import type { MouseEvent } from "react";
 import { arrowHead, pathThrough, type Point } from "./flow-layout.ts";
 
 /** How a connection is drawn; `missing` ones are dashed. */
@@ -19,6 +20,11 @@ export interface RoutedEdgeData extends Record<string, unknown> {
 /** A connection along its lane, with a button to remove it or a word on it. */
 export function RoutedEdge({ id, data }: EdgeProps) {
   const { points, at, tone, words, remove } = data as RoutedEdgeData;
+  const removeAndLeave = (event: MouseEvent<HTMLElement>) => {
+    // The button goes with its connection; the focus stays on the canvas.
+    event.currentTarget.closest("section")?.focus();
+    remove?.onRemove();
+  };
   return (
     <>
       <g className={`flow-edge ${tone}`}>
@@ -28,7 +34,7 @@ export function RoutedEdge({ id, data }: EdgeProps) {
       <EdgeLabelRenderer>
         <div className={`flow-edge-label nodrag nopan ${tone}`} style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}>
           {remove && (
-            <button type="button" className="flow-remove" aria-label={remove.name} title={remove.name} onClick={remove.onRemove}>
+            <button type="button" className="flow-remove" aria-label={remove.name} title={remove.name} onClick={removeAndLeave}>
               <X aria-hidden size={12} />
             </button>
           )}
