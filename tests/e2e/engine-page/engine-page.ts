@@ -29,7 +29,7 @@ function signalOf(id: number): AbortSignal {
 }
 
 const page: EnginePage = {
-  make: (id, name) => void engines.set(id, (name === "sql" ? createSqlEngine() : createPythonEngine()) as unknown as AnyEngine),
+  make: (id, name) => void engines.set(id, name === "sql" ? createSqlEngine() : createPythonEngine()),
   run({ engine, name, job, isUnsendable, limit, abort, isAborted }) {
     const signal = isAborted ? AbortSignal.abort() : abort === null ? undefined : signalOf(abort);
     return engines.get(engine)!.run(name, isUnsendable ? () => {} : job, signal ? { limit, signal } : { limit });
