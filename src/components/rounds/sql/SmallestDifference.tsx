@@ -49,7 +49,7 @@ function foundWords({ dataset, tables, isSmallest }: Found): string {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   if (rows === 0) return `${dataset}: they differ even when every table is empty.`;
   const kept = `${countedRows(rows, rows, false)} of its data`;
-  if (isSmallest) return `${dataset}: they differ on ${kept}; without any one of them they would not.`;
+  if (isSmallest) return `${dataset}: they differ on ${kept}; without ${rows === 1 ? "it" : "any one of them"} they would not.`;
   return `${dataset}: they differ on ${kept}. Fewer may do: the search ends after two seconds.`;
 }
 
