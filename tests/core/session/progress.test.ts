@@ -168,6 +168,13 @@ describe("the clock", () => {
     }
   });
 
+  it("[TI3] does not submit the round after it, which the candidate has not seen", () => {
+    const late = step(begin(), { type: "submit", answer: { code: "last words" } }, START + limit + TIMES_UP_PAUSE + 1000);
+    expect(late).toMatchObject({ phase: "working", current: 1 });
+    expect(record(late, 0)).toMatchObject({ ending: "time-out", answer: { code: "last words" } });
+    expect(record(late, 1)).toMatchObject({ ending: null, answer: { ticks: [[], [], []] } });
+  });
+
   it("[TI4] lets the next round begin by itself two seconds later, whenever somebody looks", () => {
     const out = step(begin(), { type: "tick" }, START + limit);
     expect(step(out, { type: "tick" }, START + limit + TIMES_UP_PAUSE - 1)).toBe(out);
@@ -203,6 +210,7 @@ describe("the clock", () => {
     expect(timeUsed(record(step(begin(), { type: "submit" }, START + 90_500), 0))).toBe(90.5);
     expect(timeUsed(record(step(begin(), { type: "tick" }, START + 1e9), 0))).toBe(720);
     expect(timeUsed(record(begin(), 0))).toBe(0);
+    expect(timeUsed({ ...record(begin(), 0), endedAt: START + limit + 60_000 })).toBe(720);
     expect(timeUsed(record(step(begin(), { type: "submit" }, START - 60_000), 0))).toBe(0);
   });
 
