@@ -61,9 +61,10 @@ test.describe("in the browser", () => {
     expect(await Promise.all(opened.page.workers().map(openDoors))).toEqual([[]]);
     const python = pythonEngine();
     expect(await printed(python, "print(1)")).toBe("1\n");
-    const doors = await Promise.all(opened.page.workers().map(openDoors));
-    expect(doors.length).toBeGreaterThanOrEqual(2);
-    expect(doors.flat()).toEqual([]);
+    // Those that have answered, in the order of their start; a spare behind them may still be loading.
+    const answered = opened.page.workers().slice(0, 2);
+    expect(await Promise.all(answered.map(openDoors))).toEqual([[], []]);
+    await expect.poll(async () => (await Promise.all(opened.page.workers().map(openDoors))).flat()).toEqual([]);
   });
 
   test("[EN14] [GR160] Python reaches neither the page nor the network", async () => {
