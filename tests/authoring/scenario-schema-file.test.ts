@@ -1,6 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { scenarioJsonSchema } from "../../src/authoring/scenario-json-schema.ts";
@@ -8,12 +8,7 @@ import { writeStarter } from "../../src/authoring/starter/write-starter.ts";
 import { GET } from "../../src/pages/schema/scenario.json.ts";
 import { folderOf } from "./sources.ts";
 
-type Validate = ((value: unknown) => boolean) & { errors: unknown };
-
-/** The validator of the language server that editors run. */
-const require = createRequire(createRequire(import.meta.url).resolve("yaml-language-server"));
-const { default: Ajv } = require("ajv/dist/2020.js") as { default: new (options: object) => { compile(schema: object): Validate } };
-const validate = new Ajv({ strict: false, validateFormats: false }).compile(scenarioJsonSchema());
+const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(scenarioJsonSchema());
 
 const scenarioFiles = (await readdir("questions/interviews", { recursive: true })).filter((file) => /\.ya?ml$/.test(file));
 const sourceOf = (file: string) => readFile(path.join("questions/interviews", file), "utf8");
