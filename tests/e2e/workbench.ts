@@ -10,6 +10,8 @@ interface Fixture {
   key?: ScenarioKey;
   /** Answers the request for the solutions instead of the fixture. */
   answerKey?: (attempt: number) => Promise<ScenarioKey | null>;
+  /** What is chosen under "Time" before the start. */
+  time?: string;
 }
 
 /** The page that the fixture's interview is started from; what it is about is replaced on the way. */
@@ -19,6 +21,7 @@ export const hostId = scenarioFiles[0]!.id;
 export async function openWorkbench(page: Page, fixture: Fixture = {}): Promise<void> {
   await serveFixture(page, fixture);
   await page.goto(`interview/${hostId}/`);
+  if (fixture.time !== undefined) await page.getByLabel("Time", { exact: true }).selectOption(fixture.time);
   await startInterview(page, fixture.player ?? fixturePlayer);
 }
 
