@@ -54,7 +54,14 @@ function memoryStorage(isBroken = () => false) {
 
 const begin = (loadKey: () => Promise<ScenarioKey> = () => Promise.resolve(key), isBroken = () => false) => {
   const { storage, saved } = memoryStorage(isBroken);
-  const interview = createInterview({ scenario, session: startSession(scenario, { id: "one", seed: 7 }, Date.now()), engines: noEngines, storage, loadKey, now: Date.now });
+  const interview = createInterview({
+    scenario,
+    session: startSession(scenario, { id: "one", seed: 7 }, Date.now()),
+    engines: noEngines,
+    storage,
+    loadKey,
+    now: Date.now,
+  });
   return { interview, saved };
 };
 

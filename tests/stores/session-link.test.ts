@@ -32,7 +32,14 @@ describe("a session as a link", () => {
   it("[SH3] [SH4] [SH5] a cut, damaged or newer link, or one of another kind, is named", async () => {
     const fragment = (await encodeSession("c", begun))!;
     expect((await decodeSession("c", fragment.slice(0, -5))).status).toBe("cut");
-    expect((await decodeSession("c", fragment.replace(/.$/, (last) => (last === "A" ? "B" : "A")))).status).toBe("damaged");
+    expect(
+      (
+        await decodeSession(
+          "c",
+          fragment.replace(/.$/, (last) => (last === "A" ? "B" : "A")),
+        )
+      ).status,
+    ).toBe("damaged");
     expect((await decodeSession("k", fragment)).status).toBe("damaged");
     expect((await decodeSession("c", `c2${fragment.slice(2)}`)).status).toBe("newer");
     expect((await decodeSession("c", wrapFragment("c", 1, await deflated("{}")))).status).toBe("damaged");

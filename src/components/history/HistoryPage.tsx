@@ -39,7 +39,7 @@ export function HistoryPage() {
           <SkillLines lines={skillLines(shown)} />
         </>
       )}
-      <YourData unreadable={kept.unreadable} isEmpty={kept.sessions.length === 0} onChanged={load} />
+      <YourData unreadable={kept.unreadable} isEmpty={kept.sessions.length === 0} onChanged={load} onDeleted={() => setKept({ status: "ok", sessions: [], unreadable: [] })} />
     </>
   );
 }

@@ -7,12 +7,14 @@ interface Props {
   unreadable: readonly unknown[];
   isEmpty: boolean;
   onChanged: () => void;
+  /** Reading again would open the database anew, and leave an empty one behind. */
+  onDeleted: () => void;
 }
 
 type Preview = Extract<ImportPreview, { status: "ok" }>;
 
 /** Export, import and deletion of everything that this browser keeps for the site. */
-export function YourData({ unreadable, isEmpty, onChanged }: Props) {
+export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [message, setMessage] = useState("");
   const asking = useRef<HTMLDialogElement>(null);
@@ -39,7 +41,7 @@ export function YourData({ unreadable, isEmpty, onChanged }: Props) {
         ? "Everything is deleted. This site keeps nothing in this browser any more."
         : `Not everything could be deleted: ${gone.message}. Close the other tabs of this site and try again.`,
     );
-    onChanged();
+    onDeleted();
   };
 
   return (
