@@ -39,7 +39,12 @@ export function HistoryPage() {
           <SkillLines lines={skillLines(shown)} />
         </>
       )}
-      <YourData unreadable={kept.unreadable} isEmpty={kept.sessions.length === 0} onChanged={load} onDeleted={() => setKept({ status: "ok", sessions: [], unreadable: [] })} />
+      <YourData
+        unreadable={kept.unreadable}
+        isEmpty={kept.sessions.length === 0}
+        onChanged={load}
+        onDeleted={() => setKept({ status: "ok", sessions: [], unreadable: [] })}
+      />
     </>
   );
 }

@@ -23,7 +23,7 @@ export function CopiedLink({ address, about }: { address: string; about: string 
   }, [address, about]);
 
   return (
-    <div className="scorecard-share">
+    <div className="copied-link">
       <label htmlFor={id}>Share link</label>
       <input id={id} ref={field} type="text" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       <p role="status">{message}</p>

@@ -24,9 +24,9 @@ export function OwnScorecard({ interview }: { interview: Interview }) {
             <button type="button" className="button" aria-expanded={isReviewing} aria-controls="review" onClick={() => setIsReviewing(!isReviewing)}>
               Review Answers
             </button>
-            {isGraded(session) && missedRounds(session).length > 0 && <RetryMissed session={session} />}
           </>
         }
+        next={missedRounds(session).length > 0 && <RetryMissed session={session} />}
         onGradeAgain={(roundId) => interview.gradeAgain(roundId)}
       />
       <div id="review">{isReviewing && <ReviewSection interview={interview} session={session} />}</div>

@@ -8,13 +8,13 @@ export function RetryMissed({ session }: { session: Session }) {
   // Practice of practice is still about the interview that was taken.
   const address = `${briefingPath(session.scenario.id)}#practice=${session.id}${isUntimed ? "&time=none" : ""}`;
   return (
-    <span className="retry-missed">
+    <div className="retry-missed">
       <a className="button" href={address}>
         Retry the Rounds I Missed
       </a>
       <label>
         <input type="checkbox" checked={isUntimed} onChange={(event) => setIsUntimed(event.currentTarget.checked)} /> without a time limit
       </label>
-    </span>
+    </div>
   );
 }

@@ -18,6 +18,8 @@ interface Props {
   session: Session | null;
   isShared?: boolean;
   actions?: ReactNode;
+  /** What to do about the missed rounds. */
+  next?: ReactNode;
   onGradeAgain?: (roundId: string) => void;
 }
 
@@ -28,7 +30,7 @@ const timeText = (used: number, limit: number | null) => {
   return limit === null ? `${minutes(used)} minutes` : `${minutes(used)} of ${minutes(limit)} minutes`;
 };
 
-export function ScorecardView({ scorecard, session, isShared = false, actions, onGradeAgain }: Props) {
+export function ScorecardView({ scorecard, session, isShared = false, actions, next, onGradeAgain }: Props) {
   const pending = session?.rounds.filter((round) => round.grading.state === "pending").length ?? 0;
   const used = scorecard.rounds.reduce((sum, round) => sum + round.timeUsed, 0);
   const limit = scorecard.timeFactor === null ? null : scorecard.rounds.reduce((sum, round) => sum + round.timeLimit, 0);
@@ -83,6 +85,7 @@ export function ScorecardView({ scorecard, session, isShared = false, actions, o
           <Remarks heading="Strengths" remarks={strengths} none="No round was passed this time. The review shows how far each one was." />
           <Remarks heading="What to improve" remarks={improvements} none="Nothing was missed. Try the next level up.">
             <TrainingLinks tags={session ? tagsToTrain(session) : []} />
+            {next}
           </Remarks>
         </div>
       )}

@@ -45,15 +45,15 @@ export function ShareButton({ session, scorecard, isReady }: Props) {
       {(link !== null || message !== "") && (
         <div className="scorecard-share">
           <p className="scorecard-share-ways">
-            <button type="button" className="button quiet" onClick={savePicture}>
+            <button type="button" className="button" onClick={savePicture}>
               Download as PNG
             </button>
             {typeof navigator.share === "function" && (
-              <button type="button" className="button quiet" onClick={shareBySheet}>
+              <button type="button" className="button" onClick={shareBySheet}>
                 Share…
               </button>
             )}
-            <button type="button" className="button quiet" onClick={() => void shareCheckable()}>
+            <button type="button" className="button" onClick={() => void shareCheckable()}>
               Make It Checkable
             </button>
           </p>

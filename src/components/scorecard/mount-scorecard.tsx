@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import "../../styles/results.css";
 import "../../styles/verdict.css";
+import "../../styles/copied-link.css";
 import "../../styles/scorecard.css";
 import "../../styles/scorecard-check.css";
 import { ScorecardPage } from "./ScorecardPage.tsx";

@@ -5,6 +5,7 @@ import "../../styles/workbench.css";
 import "../../styles/round.css";
 import "../../styles/results.css";
 import "../../styles/verdict.css";
+import "../../styles/copied-link.css";
 import "../../styles/dialog.css";
 import type { ScenarioPlayer } from "../../core/scenario/scenario.ts";
 import type { TimeFactor } from "../../core/session/session.ts";
