@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { key, player } from "../fixtures/session/canvas-round.ts";
+import { drag } from "./by-mouse.ts";
 import { expect, test } from "./site.ts";
 import { expectKept, openWorkbench, submitButton } from "./workbench.ts";
 
@@ -31,14 +32,6 @@ const said = (page: Page): Locator => page.getByRole("status");
 const open = (page: Page) => openWorkbench(page, { player, key });
 const openOutline = (page: Page) => page.getByRole("tab", { name: "Outline" }).click();
 const verdict = (page: Page): Locator => page.getByRole("status").filter({ hasText: /^(Passed|Not passed)/ });
-
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [start, end] = [(await from.boundingBox())!, (await to.boundingBox())!];
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 });
-  await page.mouse.up();
-}
 
 /** Moves the focus by Tab alone, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
@@ -190,6 +183,8 @@ test("[UI123] the canvas is zoomed and fitted, with an overview on wide screens 
   await open(page);
   const width = async () => (await step(page, "Source").boundingBox())!.width;
   const first = await width();
+  // Text of 13 pixels is still read at four fifths of its size.
+  expect(first).toBeGreaterThan(152 * 0.8);
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect.poll(width).toBeGreaterThan(first * 1.1);
   await page.getByRole("button", { name: "Fit the design" }).click();
