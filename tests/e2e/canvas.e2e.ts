@@ -237,16 +237,21 @@ test("[UI126] what came of it stands on the canvas: verdicts, missing connection
   await expect(page.getByText("Nothing observes this design.")).toBeVisible();
   await expect(page.getByText("Reference design")).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Continue", exact: true }).click();
-  await submitButton(page).click();
-  await page.getByRole("button", { name: "See Results" }).click();
-  await page.getByRole("button", { name: "Review Answers" }).click();
+  await openReview(page);
   await expectJudged(page, judged);
   await page.getByText("Reference design").click();
   const reference = page.getByRole("region", { name: "Reference design" });
   await expect(reference.getByRole("group", { name: "Buffer" })).toContainText("Event log");
   await expect(reference.getByRole("group", { name: "Storage" })).toContainText("Also right: Warehouse");
 });
+
+/** From the verdict on the canvas, over the quiz that follows it, to the review. */
+async function openReview(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await submitButton(page).click();
+  await page.getByRole("button", { name: "See Results" }).click();
+  await page.getByRole("button", { name: "Review Answers" }).click();
+}
 
 async function expectJudged(page: Page, judged: Locator): Promise<void> {
   await expect(judged.getByRole("group", { name: "Source" })).toContainText("Every click is an event.");
@@ -283,6 +288,10 @@ for (const width of [390, 820, 1440]) {
       await expectSound(page);
       await submitButton(page).click();
       await expect(page.getByRole("region", { name: "Your design, judged" }).getByRole("group")).toHaveCount(5);
+      await expectSound(page);
+      await openReview(page);
+      await page.getByText("Reference design").click();
+      await expect(page.getByRole("region", { name: "Reference design" }).getByRole("group")).toHaveCount(5);
       await expectSound(page);
     });
   }
