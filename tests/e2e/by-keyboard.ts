@@ -31,22 +31,34 @@ const PLAYS: Record<string, ((page: Page, round: Round) => Promise<void>) | unde
   fix: writeSolution,
 };
 
-/** More stops than any page of the workbench has. */
-const MOST_PRESSES = 400;
+/** More looks at the page than any way on it takes. */
+const MOST_LOOKS = 100;
 
 /** Presses Tab, or Shift and Tab, towards the first of the controls until one of them has the focus. */
 async function reach(page: Page, controls: Locator): Promise<void> {
   await expect(controls.first()).toBeVisible();
-  for (let presses = 0; presses < MOST_PRESSES; presses++) {
-    const key = await controls.evaluateAll((all) => {
-      const focused = document.activeElement ?? document.body;
-      if (all.some((control) => control === focused)) return null;
-      return focused.compareDocumentPosition(all[0] ?? document.body) & Node.DOCUMENT_POSITION_PRECEDING ? "Shift+Tab" : "Tab";
-    });
-    if (key === null) return;
-    await page.keyboard.press(key);
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const way = await controls.evaluateAll(wayTo);
+    if (way === null) return;
+    for (let presses = 0; presses < way.presses; presses++) await page.keyboard.press(way.key);
   }
   throw new Error(`Tab does not lead to ${controls.toString()}`);
+}
+
+/**
+ * Which key leads from the focus to the first of the elements, and how often to press it before looking again: half as often as there
+ * are controls between, so that it never goes past. Null when one of the elements has the focus.
+ */
+function wayTo(elements: Element[]): { key: string; presses: number } | null {
+  const focused = document.activeElement ?? document.body;
+  if (elements.some((element) => element === focused)) return null;
+  const target = elements[0] ?? document.body;
+  const isAfter = (element: Element, other: Element) => (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const [first, last] = isAfter(target, focused) ? [focused, target] : [target, focused];
+  const between = [...document.querySelectorAll<HTMLElement>("a, button, input:not([type=radio]), select, textarea")].filter(
+    (element) => element.tabIndex === 0 && element.checkVisibility() && isAfter(element, first) && isAfter(last, element),
+  );
+  return { key: first === focused ? "Tab" : "Shift+Tab", presses: Math.max(1, Math.floor(between.length / 2)) };
 }
 
 async function press(page: Page, control: Locator, key = "Enter"): Promise<void> {

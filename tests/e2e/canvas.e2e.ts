@@ -179,12 +179,14 @@ test("[UI122] buttons and keys take edits back and bring them again", async ({ p
   await expect(step(page, "Buffer").getByLabel("Component")).toHaveValue("web-app");
 });
 
-test("[UI123] the canvas is zoomed and fitted, with an overview on wide screens only", async ({ page }) => {
+test("[UI70] [UI123] the canvas has the most room, is zoomed and fitted, with an overview on wide screens only", async ({ page }) => {
   await open(page);
   const width = async () => (await step(page, "Source").boundingBox())!.width;
   const first = await width();
   // Text of 13 pixels is still read at four fifths of its size.
   expect(first).toBeGreaterThan(152 * 0.8);
+  const room = (await page.locator(".design-flow").boundingBox())!;
+  expect(room.width * room.height).toBeGreaterThan((1440 * 900) / 3);
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect.poll(width).toBeGreaterThan(first * 1.1);
   await page.getByRole("button", { name: "Fit the design" }).click();

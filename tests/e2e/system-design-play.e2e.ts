@@ -8,7 +8,7 @@ import type { Page } from "@playwright/test";
 
 // Where an action hangs the test says which, instead of that its time is over.
 test.use({ actionTimeout: 10_000 });
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 async function sit(page: Page, scenario: Scenario, hand: Hand): Promise<void> {
   await hand.start(page, scenario);
