@@ -20,6 +20,8 @@ interface Props {
   /** Runs the code; absent where there is nothing to run. */
   onRun?: (() => void) | undefined;
   isRunning?: boolean;
+  /** The work needs more room than the question, as a canvas does. */
+  isRoomy?: boolean;
   /** Stands beside Submit, such as "2 questions are unanswered". */
   remark?: string | null;
 }
@@ -27,10 +29,10 @@ interface Props {
 export const RUN_BUTTON = "run-code";
 
 /** How every round is laid out: the question beside the work, and the buttons below. */
-export function RoundFrame({ player, record, interview, material, children, onRun, isRunning = false, remark = null }: Props) {
+export function RoundFrame({ player, record, interview, material, children, onRun, isRunning = false, isRoomy = false, remark = null }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const remarkId = useId();
-  const [layout] = useState(() => rememberedLayout("round"));
+  const [layout] = useState(() => rememberedLayout(isRoomy ? "roomy-round" : "round"));
   const submit = () => interview.submit();
   const run = onRun && (() => runInSight(onRun));
   useRoundKeys({ onRun: run, onSubmit: submit });
@@ -45,7 +47,7 @@ export function RoundFrame({ player, record, interview, material, children, onRu
   return (
     <div ref={frame} className="round">
       <Group orientation="horizontal" className="panes" {...layout}>
-        <Panel id="question" defaultSize="42%" minSize="320px" className="pane">
+        <Panel id="question" defaultSize={isRoomy ? "28%" : "42%"} minSize="320px" className="pane">
           <QuestionPane player={player} record={record} interview={interview}>
             {material}
           </QuestionPane>
