@@ -80,7 +80,7 @@ export const layers: readonly Layer[] = [
   {
     path: "src/pages",
     imports: ["src/core", "src/authoring", "src/site", "src/components", "src/layouts", "src/content", "src/styles"],
-    packages: ["astro", "astro:"],
+    packages: ["astro", "astro:", "@astrojs/rss"],
   },
 
   { path: "scripts", imports: ["src/core", "src/engines", "src/engines/node", "src/graders", "src/authoring", "bench", "package.json"], packages: [ANY] },
