@@ -43,6 +43,7 @@ export const layers: readonly Layer[] = [
       // A session is kept by the stores; these two are a setting and a question that no store is about.
       "src/storage/theme-setting.ts",
       "src/storage/storage-support.ts",
+      "src/components/search/load-pagefind.ts",
     ],
     packages: [
       "react",
@@ -58,6 +59,8 @@ export const layers: readonly Layer[] = [
       "@xyflow/react",
     ],
   },
+  // Pagefind's script is made by the build: it has an address, and no module to name.
+  { path: "src/components/search/load-pagefind.ts", imports: ["src/site/paths.ts"], packages: [ANY] },
   {
     path: "src/layouts",
     imports: ["src/core", "src/components", "src/site", "src/styles", "src/storage/theme-setting.ts"],
