@@ -74,7 +74,7 @@ export const layers: readonly Layer[] = [
     imports: ["src/core", "src/engines", "src/engines/node", "src/graders"],
     packages: [
       ...["node:", "astro", "zod", "js-yaml", "csv-parse", "shiki", "unified", "hast", "mdast"],
-      ...["remark-parse", "remark-gfm", "remark-rehype", "rehype-sanitize", "rehype-stringify"],
+      ...["remark-parse", "remark-gfm", "remark-rehype", "rehype-sanitize", "rehype-stringify", "satori", "sharp"],
     ],
   },
   { path: "src/content.config.ts", imports: ["src/core", "src/authoring"], packages: ["node:", "astro", "astro:", "zod"] },

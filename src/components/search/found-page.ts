@@ -36,3 +36,18 @@ export function markedText(excerpt: string): (Text | HTMLElement)[] {
     return mark;
   });
 }
+
+/** How many letters a word that was found must share with one that was typed. */
+const SHARED = 3;
+
+/**
+ * Whether a page holds anything like the words. Where a word is in no page the index takes its first letters, down to
+ * a single one, and everything would be found.
+ */
+export function fits(page: FoundPage, words: string): boolean {
+  const typed = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (typed.length === 0) return true;
+  const marked = [...page.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1] ?? "").join(" ");
+  const found = `${page.title} ${marked}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return typed.some((word) => found.some((other) => other.startsWith(word.slice(0, SHARED))));
+}

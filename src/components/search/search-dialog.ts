@@ -4,7 +4,7 @@ import { counted } from "../../site/counted.ts";
 import { onceLoaded } from "../briefing/load-on-intent.ts";
 import { make } from "./elements.ts";
 import { makeFilters } from "./filters.ts";
-import { foundPage, markedText, type FoundPage } from "./found-page.ts";
+import { fits, foundPage, markedText, type FoundPage } from "./found-page.ts";
 import { loadPagefind, type PagefindResult } from "./load-pagefind.ts";
 import { tagsNear } from "./suggest.ts";
 
@@ -58,6 +58,8 @@ function makeSearch() {
 
   let asked = 0;
   let results: PagefindResult[] = [];
+  /** How many of them were looked at; those that do not fit are left out. */
+  let seen = 0;
   let isFilled = false;
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
   const active = () => options().findIndex((option) => option.ariaSelected === "true");
@@ -110,12 +112,13 @@ function makeSearch() {
       const chosen = filters.chosen();
       const isIdle = words === "" && Object.keys(chosen).length === 0;
       const found = isIdle ? [] : (await pagefind.search(words === "" ? null : words, { filters: chosen })).results;
-      const pages = await Promise.all(found.slice(0, PAGE).map(pageOf));
+      const pages = (await Promise.all(found.slice(0, PAGE).map(pageOf))).filter((page) => fits(page, words));
       if (turn !== asked) return;
-      results = found;
+      results = pages.length > 0 ? found : [];
+      seen = PAGE;
       list.replaceChildren(...pages.map(optionOf));
-      status.textContent = isIdle ? IDLE : found.length === 0 ? nothing(words) : counted(found.length, "result");
-      help.replaceChildren(...(isIdle || found.length > 0 ? [] : suggestions(words, known)));
+      status.textContent = isIdle ? IDLE : results.length === 0 ? nothing(words) : counted(results.length, "result");
+      help.replaceChildren(...(isIdle || results.length > 0 ? [] : suggestions(words, known)));
       settle();
     } catch (error) {
       reportError(error);
@@ -126,15 +129,17 @@ function makeSearch() {
   function settle() {
     const count = options().length;
     input.setAttribute("aria-expanded", String(count > 0));
-    more.hidden = count >= results.length;
+    more.hidden = seen >= results.length;
     choose(count > 0 ? Math.max(0, active()) : -1);
   }
 
   async function showMore(): Promise<void> {
     const turn = asked;
-    const shown = options().length;
-    const pages = await Promise.all(results.slice(shown, shown + PAGE).map(pageOf));
+    const words = input.value.trim();
+    const pages = (await Promise.all(results.slice(seen, seen + PAGE).map(pageOf))).filter((page) => fits(page, words));
     if (turn !== asked) return;
+    seen += PAGE;
+    const shown = options().length;
     list.append(...pages.map((page, index) => optionOf(page, shown + index)));
     settle();
   }
