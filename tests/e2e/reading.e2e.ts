@@ -8,7 +8,7 @@ const second = scenarios.find((scenario) => scenario !== first)!;
 const briefing = (id: string) => `interview/${id}/`;
 /** What the server and the browser say of a page that is not there, or of a file that a test keeps from loading. */
 const MISSING = /status of 404|ERR_FAILED|Failed to fetch dynamically/;
-const READING_PAGES = ["", "interview/", briefing(first.id), "guides/write-a-scenario/", `topics/${first.tags[0]!}/`, "no-such-page/"];
+const READING_PAGES = ["", "interview/", briefing(first.id), "guides/host/", `topics/${first.tags[0]!}/`, "no-such-page/"];
 
 /** Everything a page asks for, from now on. */
 function requestsOf(page: Page): Request[] {
