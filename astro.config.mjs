@@ -5,6 +5,8 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
+import { searchIndex } from "./scripts/search-index.ts";
+import { socialImages } from "./scripts/social-images.ts";
 import { stylesInScripts } from "./scripts/styles-in-scripts.ts";
 
 /** Where the site will be served: SITE_URL is the host, BASE_PATH the path below it ("/" or "/datadrill/"). */
@@ -49,7 +51,15 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always" },
   devToolbar: { enabled: false },
   fonts,
-  integrations: [react(), reactInScripts(), mdx(), pyodideAssets(), sitemap({ filter: (page) => !/\/results\/$|\/404\/$/.test(page) })],
+  integrations: [
+    react(),
+    reactInScripts(),
+    mdx(),
+    pyodideAssets(),
+    searchIndex(),
+    socialImages(),
+    sitemap({ filter: (page) => !/\/results\/$|\/404\/$/.test(page) }),
+  ],
   vite: {
     plugins: [stylesInScripts()],
     worker: { format: "es" },

@@ -10,7 +10,7 @@ import { serveBelow } from "./static-server.ts";
 const BASE = "/handbook/drill/";
 const first = scenarioFiles[0]!;
 
-test("[UI17] every link and every file holds when the site is served below a path", async ({ page }) => {
+test("[UI17] [SR2] every link and every file holds when the site is served below a path", async ({ page }) => {
   test.setTimeout(180_000);
   const folder = await mkdtemp(path.join(tmpdir(), "datadrill-"));
   try {
@@ -33,6 +33,10 @@ test("[UI17] every link and every file holds when the site is served below a pat
     await page.goto(`${origin}${BASE}interview/${first.id}/results/`);
     await page.getByRole("link", { name: "Try Another Interview" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
+    await page.keyboard.press("/");
+    await page.keyboard.type(first.title);
+    await page.getByRole("option").first().click();
+    await expect(page).toHaveURL(new RegExp(`^${origin}${BASE}interview/${first.id}/`));
     expect(failed).toEqual([]);
     close();
   } finally {

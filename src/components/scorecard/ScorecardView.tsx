@@ -5,7 +5,7 @@ import { remarksOn } from "../../core/scorecard/note-words.ts";
 import type { Scorecard } from "../../core/scorecard/scorecard.ts";
 import { tagsToTrain, summaryOf, type Remark } from "../../core/scorecard/summary.ts";
 import type { Session } from "../../core/session/session.ts";
-import { withBase } from "../../site/paths.ts";
+import { topicPath, withBase } from "../../site/paths.ts";
 import { PlainWords } from "../results/FindingLine.tsx";
 import { LevelBars } from "./LevelBars.tsx";
 import { RoundRow } from "./RoundRow.tsx";
@@ -102,7 +102,7 @@ function TrainingLinks({ tags }: { tags: string[] }) {
       {tags.map((tag, index) => (
         <span key={tag}>
           {index > 0 && ", "}
-          <a href={withBase(`topics/${tag}/`)}>{tag}</a>
+          <a href={topicPath(tag)}>{tag}</a>
         </span>
       ))}
     </p>

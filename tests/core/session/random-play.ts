@@ -36,7 +36,7 @@ export class RandomPlay {
   constructor(player: ScenarioPlayer, key: ScenarioKey) {
     this.#player = player;
     this.#key = key;
-    this.session = startSession(player, "id", 1, this.now);
+    this.session = startSession(player, { id: "id", seed: 1 }, this.now);
   }
 
   async make(move: Move): Promise<void> {
