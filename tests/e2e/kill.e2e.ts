@@ -38,7 +38,10 @@ async function openPage(context: BrowserContext, baseURL: string): Promise<Page>
   return page;
 }
 
-test(`[ST5] [SE12] an interview whose page is killed ${LIVES} times loses at most the last second of typing, and no round`, async ({ launchOptions, baseURL }) => {
+test(`[ST5] [SE12] an interview whose page is killed ${LIVES} times loses at most the last second of typing, and no round`, async ({
+  launchOptions,
+  baseURL,
+}) => {
   test.setTimeout(400_000);
   const random = seeded(SEED);
   const profile = await mkdtemp(path.join(os.tmpdir(), "datadrill-kill-"));

@@ -26,7 +26,11 @@ export interface PythonRunParts {
 export async function runPython(parts: PythonRunParts): Promise<void> {
   const { engines, player, code, report, signal } = parts;
   if (player.cases.length === 0) {
-    const outcome = await engines.python.run("script", { code, setup: player.setup, files: {}, stdin: "" }, { limit: player.testLimit, signal, isUrgent: true });
+    const outcome = await engines.python.run(
+      "script",
+      { code, setup: player.setup, files: {}, stdin: "" },
+      { limit: player.testLimit, signal, isUrgent: true },
+    );
     return report({ kind: "script", outcome });
   }
   let solution: string | null = null;
