@@ -34,7 +34,8 @@ async function one(all: Locator, dice: Dice): Promise<Locator | null> {
 /** Makes moves; a failure tells which ones came before it. */
 async function playAtRandom(page: Page, moves: readonly Move[], dice: Dice): Promise<void> {
   const done: string[] = [];
-  while (done.length < MOVES) {
+  // Where nothing is left on the page nothing can be done for ever; what comes after it fails then.
+  for (let tries = 0; done.length < MOVES && tries < MOVES * 20; tries++) {
     const said = await moves[dice(moves.length)]!(page, dice).catch((error: unknown) => {
       throw new Error(`seed ${SEED}, after: ${done.join("; ")}`, { cause: error });
     });
