@@ -66,8 +66,8 @@ type Row = { key: string; value: string; isRequired: boolean; meaning: string };
 
 function table(schema: Schema, isShown: (key: string) => boolean): string {
   const rows = rowsOf(schema, "", new Map(), isShown);
-  const line = ({ key, value, isRequired, meaning }: Row) => `| ${code(key)} | ${value} | ${isRequired ? "yes" : ""} | ${inCell(meaning)} |`;
-  return ["| key | value | required | meaning |", "| --- | --- | --- | --- |", ...rows.map(line)].join("\n");
+  const line = ({ key, value, isRequired, meaning }: Row) => `| ${code(key)} | ${value}${isRequired ? " (required)" : ""} | ${inCell(meaning)} |`;
+  return ["| key | value | meaning |", "| --- | --- | --- |", ...rows.map(line)].join("\n");
 }
 
 /**

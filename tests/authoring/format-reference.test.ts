@@ -26,11 +26,11 @@ describe("the format, documented", () => {
   });
 
   it("[HB5] says where a key must stand, and what may stand for it", () => {
-    expect(reference).toContain("| `estimatedMinutes` | number above 0 | yes |");
-    expect(reference).toContain("| `level` | `junior`, `mid`, `senior` or `staff` | yes |");
-    expect(reference).toContain("| `passScore` | number above 0 up to 1 |  |");
+    expect(reference).toContain("| `estimatedMinutes` | number above 0 (required) |");
+    expect(reference).toContain("| `level` | `junior`, `mid`, `senior` or `staff` (required) |");
+    expect(reference).toContain("| `passScore` | number above 0 up to 1 |");
     expect(reference).toMatch(/\| `hiddenTables` \| list of mappings, in the form of `tables` \|/);
-    expect(reference).toMatch(/\| `steps\[\]\.choices\[\]\.verdict` \| `valid`, `partial` or `invalid` \| yes \|/);
+    expect(reference).toMatch(/\| `steps\[\]\.choices\[\]\.verdict` \| `valid`, `partial` or `invalid` \(required\) \|/);
     expect(reference).toContain("| `debug` | `fix` or `quiz` |");
   });
 
