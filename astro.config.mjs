@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
+import { namedScripts } from "./scripts/named-scripts.ts";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
 import { stylesInScripts } from "./scripts/styles-in-scripts.ts";
@@ -49,7 +50,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always" },
   devToolbar: { enabled: false },
   fonts,
-  integrations: [react(), reactInScripts(), mdx(), pyodideAssets(), sitemap({ filter: (page) => !/\/results\/$|\/404\/$/.test(page) })],
+  integrations: [react(), reactInScripts(), mdx(), namedScripts(), pyodideAssets(), sitemap({ filter: (page) => !/\/results\/$|\/404\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) })],
   vite: {
     plugins: [stylesInScripts()],
     worker: { format: "es" },

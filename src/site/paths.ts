@@ -16,3 +16,4 @@ export const homePath = (): string => withBase("/");
 export const lobbyPath = (section?: string): string => withBase(section === undefined ? "/interview/" : `/interview/#${section}`);
 export const briefingPath = (id: string): string => withBase(`/interview/${id}/`);
 export const resultsPath = (id: string): string => withBase(`/interview/${id}/results/`);
+export const embedPath = (id: string, round: string): string => withBase(`/embed/${id}/${round}/`);

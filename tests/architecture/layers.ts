@@ -32,6 +32,9 @@ export const layers: readonly Layer[] = [
   { path: "src/site", imports: ["src/core"], packages: ["astro:"] },
   { path: "src/styles", imports: [], packages: [] },
 
+  // The script for other people's pages: by itself, and as small as can be.
+  { path: "src/embed", imports: [], packages: [] },
+
   {
     path: "src/components",
     imports: [
@@ -40,6 +43,7 @@ export const layers: readonly Layer[] = [
       "src/stores",
       "src/site",
       "src/styles",
+      "src/embed/frame-messages.ts",
       // A session is kept by the stores; these two are a setting and a question that no store is about.
       "src/storage/theme-setting.ts",
       "src/storage/storage-support.ts",
