@@ -50,7 +50,14 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always" },
   devToolbar: { enabled: false },
   fonts,
-  integrations: [react(), reactInScripts(), mdx(), namedScripts(), pyodideAssets(), sitemap({ filter: (page) => !/\/results\/$|\/404\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) })],
+  integrations: [
+    react(),
+    reactInScripts(),
+    mdx(),
+    namedScripts(),
+    pyodideAssets(),
+    sitemap({ filter: (page) => !/\/results\/$|\/404\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
+  ],
   vite: {
     plugins: [stylesInScripts()],
     worker: { format: "es" },

@@ -14,7 +14,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 export const namedScripts = (): AstroIntegration => ({
   name: "named-scripts",
   hooks: {
-    "astro:config:setup": ({ updateConfig }) => updateConfig({ vite: { plugins: [emitted(), served()] } }),
+    "astro:config:setup": ({ updateConfig }) => void updateConfig({ vite: { plugins: [emitted(), served()] } }),
   },
 });
 

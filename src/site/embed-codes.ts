@@ -18,7 +18,7 @@ export const embedAddress = ({ site, scenarioId, roundId }: Omit<EmbeddedRound, 
 
 /** An iframe of a fixed height, for pages that allow no script of others. */
 export const iframeCode = (round: EmbeddedRound): string =>
-  `<iframe src="${embedAddress(round)}" title="${escaped(round.title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
+  `<iframe src="${embedAddress(round)}" title="${escaped(round.title)}" width="100%" height="${EMBED_HEIGHT}" frameborder="0" loading="lazy"></iframe>`;
 
 /** The custom element, which fits its height to the round. */
 export const scriptCode = ({ site, scenarioId, roundId }: EmbeddedRound): string =>

@@ -61,7 +61,7 @@ export function frameTurns(): Turns {
   return {
     async take(work, signal) {
       if (!(await hasLocks())) return work();
-      return navigator.locks.request(NAME, signal ? { signal } : {}, work) as ReturnType<typeof work>;
+      return navigator.locks.request(NAME, signal ? { signal } : {}, work);
     },
     announce: () => channel?.postMessage("working"),
     onOthers: (listener) => channel?.addEventListener("message", listener),

@@ -24,7 +24,7 @@ export function LoneRound({ round, player, showsSolution }: Props) {
       <Suspense fallback={<p role="status">Loading the round…</p>}>
         <RoundView player={player} record={record} interview={round} />
       </Suspense>
-      <LoneVerdict round={round} record={record} player={player} />
+      <LoneVerdict round={round} record={record} player={player} hasChecks={!isSolutionShown} />
       {isSolutionShown ? (
         <LoneSolution round={round} record={record} player={player} seed={session.seed} />
       ) : (

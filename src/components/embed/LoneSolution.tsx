@@ -39,7 +39,7 @@ export function LoneSolution({ round, record, player, seed }: Props) {
     );
   const { answerKey } = loaded;
   return (
-    <section className="lone-solution" aria-label="Solution">
+    <section className="lone-solution review" aria-label="Solution">
       <h2>Solution</h2>
       {reviewOf({ record, player, answerKey, seed, interview: round })}
       {answerKey?.explanationHtml && (

@@ -12,10 +12,12 @@ interface Props {
   round: Interview;
   record: RoundRecord;
   player: PlayerRound;
+  /** False where the solution below lists the same checks. */
+  hasChecks: boolean;
 }
 
 /** What came of the answer that was checked last. The live region is there from the start, so that it is heard. */
-export function LoneVerdict({ round, record, player }: Props) {
+export function LoneVerdict({ round, record, player, hasChecks }: Props) {
   const { grading } = record;
   const verdict = grading.state === "done" ? grading.verdict : null;
   const tone = verdict ? (verdict.passed ? "pass" : "fail") : grading.state === "failed" ? "warn" : "";
@@ -26,9 +28,9 @@ export function LoneVerdict({ round, record, player }: Props) {
       </div>
       {verdict && (
         <>
-          <RoundVerdict interview={round} record={record} player={player} />
+          {hasChecks && <RoundVerdict interview={round} record={record} player={player} />}
           {verdict.lessonsHtml.length > 0 && <LessonList lessonsHtml={verdict.lessonsHtml} />}
-          {!hasVerdictView(player.kind) && verdict.checks.length > 1 && <CheckResults checks={verdict.checks} />}
+          {hasChecks && !hasVerdictView(player.kind) && verdict.checks.length > 1 && <CheckResults checks={verdict.checks} />}
         </>
       )}
     </div>
