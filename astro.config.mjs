@@ -3,10 +3,12 @@ import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
+import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
 import { namedScripts } from "./scripts/named-scripts.ts";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
 import { stylesInScripts } from "./scripts/styles-in-scripts.ts";
+import { zodWithoutEval } from "./scripts/zod-without-eval.ts";
 
 /** Where the site will be served: SITE_URL is the host, BASE_PATH the path below it ("/" or "/datadrill/"). */
 const site = process.env.SITE_URL || "http://localhost:4321";
@@ -57,9 +59,11 @@ export default defineConfig({
     namedScripts(),
     pyodideAssets(),
     sitemap({ filter: (page) => !/\/results\/$|\/404\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
+    // Last: it reads what the others have written.
+    contentSecurityPolicy(),
   ],
   vite: {
-    plugins: [stylesInScripts()],
+    plugins: [stylesInScripts(), zodWithoutEval()],
     worker: { format: "es" },
     define: { "import.meta.env.REPOSITORY_URL": JSON.stringify(process.env.REPOSITORY_URL ?? "") },
   },
