@@ -5,6 +5,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
 import { namedScripts } from "./scripts/named-scripts.ts";
+import { offlineSupport } from "./scripts/offline-files.ts";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
 import { stylesInScripts } from "./scripts/styles-in-scripts.ts";
@@ -58,9 +59,10 @@ export default defineConfig({
     mdx(),
     namedScripts(),
     pyodideAssets(),
-    sitemap({ filter: (page) => !/\/results\/$|\/404\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
-    // Last: it reads what the others have written.
+    sitemap({ filter: (page) => !/\/results\/$|\/(?:404|offline)\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
+    // Last: they read what the others have written.
     contentSecurityPolicy(),
+    offlineSupport(),
   ],
   vite: {
     plugins: [stylesInScripts(), zodWithoutEval()],

@@ -5,6 +5,7 @@ import type { Plugin } from "vite";
 /** Scripts whose address must never change: other people's pages, or the browser itself, ask for them by name. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   "embed.js": "src/embed/embed.ts",
+  "sw.js": "src/service-worker/service-worker.ts",
 };
 
 /**
