@@ -6,8 +6,8 @@ import type { AstroIntegration } from "astro";
 
 /**
  * What every page may do; SECURITY.md says why. Hashes of the page's own inline scripts join `script-src`.
- * Styles may stand inline, because the editor makes its own and React sets style attributes; a style can fetch nothing from
- * elsewhere under the other lines.
+ * Styles may stand inline, because pages carry their style sheet in themselves and the editor makes its own; a style can fetch
+ * nothing from elsewhere under the other lines.
  */
 const POLICY: Readonly<Record<string, readonly string[]>> = {
   "default-src": ["'none'"],

@@ -57,7 +57,7 @@ const NAME = "datadrill:engines";
 
 /** Turns among the frames of this origin. Where the browser has no locks, or refuses them to this frame, nobody waits. */
 export function frameTurns(): Turns {
-  const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(NAME) : null;
+  const channel = openChannel();
   return {
     async take(work, signal) {
       if (!(await hasLocks())) return work();
@@ -66,6 +66,15 @@ export function frameTurns(): Turns {
     announce: () => channel?.postMessage("working"),
     onOthers: (listener) => channel?.addEventListener("message", listener),
   };
+}
+
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    // Missing, or refused to this frame together with storage.
+    return null;
+  }
 }
 
 let locks: Promise<boolean> | null = null;

@@ -242,6 +242,19 @@ test("[EM6] where storage is blocked it is answered and graded all the same", as
   await expect(verdictIn(page)).toContainText("Passed");
 });
 
+test("[EM7] [EM8] the guide shows a round by each of the three ways, and hears what came of it", async ({ page }) => {
+  await page.goto("guides/embed/");
+  await expect(page.locator("iframe")).toHaveCount(2);
+  const frame = page.frameLocator("datadrill-round iframe");
+  await begin(frame);
+  await frame.getByRole("button", { name: "Check Answer" }).click();
+  await expect(page.getByText("This page heard: not passed, score 0 of 100.")).toBeVisible();
+  await expect(page.frameLocator("div.live iframe").getByRole("heading", { level: 1 })).toBeVisible();
+  await page.getByRole("link", { name: / · / }).click();
+  await expect(page).toHaveURL(/\/embed\/[^/]+\/[^/]+\/$/);
+  await expect(page.getByRole("button", { name: "Answer This Round" })).toBeEnabled();
+});
+
 test("[EM13] the briefing copies an iframe, a script and a link of every round", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`interview/${quiz.scenario.id}/`);
