@@ -245,6 +245,8 @@ test("[EM6] where storage is blocked it is answered and graded all the same", as
 test("[EM7] [EM8] the guide shows a round by each of the three ways, and hears what came of it", async ({ page }) => {
   await page.goto("guides/embed/");
   await expect(page.locator("iframe")).toHaveCount(2);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   const frame = page.frameLocator("datadrill-round iframe");
   await begin(frame);
   await frame.getByRole("button", { name: "Check Answer" }).click();

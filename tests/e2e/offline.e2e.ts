@@ -68,10 +68,11 @@ test("[SW4] a download that stops says how far it came, goes on from there, and 
   });
 });
 
-test("[SW5] a new version is offered, not in an interview, and taken when the reader says so", async ({ page }) => {
-  await withSite(async ({ address, folder }) => {
+test("[SW5] a new version is offered, not in an interview, and taken when the reader says so; what was kept stays", async ({ page }) => {
+  await withSite(async ({ address, folder, close }) => {
     await page.goto(`${address}interview/${played.id}/`);
-    await expect(offlineButton(page)).toBeVisible();
+    await offlineButton(page).click();
+    await expect(page.getByText(/^Available offline/)).toBeVisible({ timeout: 60_000 });
     const offer = page.getByText("A new version of this site is ready.");
     await expect(offer).toBeHidden();
     await publishAnew(folder);

@@ -19,6 +19,8 @@ export async function connectOfflineBox(box: HTMLElement): Promise<void> {
     status.textContent = view.words;
     button.textContent = view.action === "forget" ? "Remove From This Browser" : "Make Available Offline";
     button.setAttribute("aria-disabled", String(view.action === null));
+    // Where it begins and how it ends is said aloud, not every file on the way.
+    status.ariaBusy = String(view.progress !== null);
     bar.hidden = view.progress === null;
     bar.value = view.progress ?? 0;
   };
