@@ -3,11 +3,15 @@ import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
+import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
+import { namedScripts } from "./scripts/named-scripts.ts";
+import { offlineSupport } from "./scripts/offline-files.ts";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
 import { searchIndex } from "./scripts/search-index.ts";
 import { socialImages } from "./scripts/social-images.ts";
 import { stylesInScripts } from "./scripts/styles-in-scripts.ts";
+import { zodWithoutEval } from "./scripts/zod-without-eval.ts";
 
 /** Where the site will be served: SITE_URL is the host, BASE_PATH the path below it ("/" or "/datadrill/"). */
 const site = process.env.SITE_URL || "http://localhost:4321";
@@ -55,13 +59,17 @@ export default defineConfig({
     react(),
     reactInScripts(),
     mdx(),
+    namedScripts(),
     pyodideAssets(),
     searchIndex(),
     socialImages(),
-    sitemap({ filter: (page) => !/\/results\/$|\/404\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/results\/$|\/(?:404|offline)\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
+    // Last: they read what the others have written.
+    contentSecurityPolicy(),
+    offlineSupport(),
   ],
   vite: {
-    plugins: [stylesInScripts()],
+    plugins: [stylesInScripts(), zodWithoutEval()],
     worker: { format: "es" },
     define: { "import.meta.env.REPOSITORY_URL": JSON.stringify(process.env.REPOSITORY_URL ?? "") },
   },

@@ -129,6 +129,8 @@ export default defineConfig(
   bans(["src/core/**"], { syntax: [...noWorker, ...noClock.syntax], properties: noClock.properties, globals: noClock.globals }),
   bans(["src/engines/**"], {}),
   bans(["src/storage/**"], { storage: [], syntax: noWorker }),
+  // Its caches are what a service worker is for; it keeps nothing else.
+  bans(["src/service-worker/**"], { storage: [], syntax: noWorker }),
   // A page under test has storage that the test looks into.
   bans(TESTS, { storage: [], syntax: noLoneTests }),
   {

@@ -26,6 +26,8 @@ export default defineConfig({
   use: {
     actionTimeout: 30_000,
     ...(address === undefined ? {} : { baseURL: address }),
+    // Tests answer requests in the place of the site, which a service worker would not let them see. Its own tests allow it.
+    serviceWorkers: "block",
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {

@@ -23,3 +23,4 @@ export const guidesPath = (): string => withBase("/guides/");
 export const guidePath = (slug: string): string => withBase(`/guides/${slug}/`);
 export const feedPath = (): string => withBase("/rss.xml");
 export const socialImagePath = (id: string): string => withBase(`/social/${id}.png`);
+export const embedPath = (id: string, round: string): string => withBase(`/embed/${id}/${round}/`);

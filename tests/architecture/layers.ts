@@ -32,6 +32,10 @@ export const layers: readonly Layer[] = [
   { path: "src/site", imports: ["src/core"], packages: ["astro:"] },
   { path: "src/styles", imports: [], packages: [] },
 
+  // The script for other people's pages: by itself, and as small as can be.
+  { path: "src/embed", imports: [], packages: [] },
+  { path: "src/service-worker", imports: [], packages: [] },
+
   {
     path: "src/components",
     imports: [
@@ -40,6 +44,8 @@ export const layers: readonly Layer[] = [
       "src/stores",
       "src/site",
       "src/styles",
+      "src/embed/frame-messages.ts",
+      "src/service-worker/worker-messages.ts",
       // A session is kept by the stores; these two are a setting and a question that no store is about.
       "src/storage/theme-setting.ts",
       "src/storage/storage-support.ts",
@@ -86,7 +92,11 @@ export const layers: readonly Layer[] = [
     packages: ["astro", "astro:", "@astrojs/rss"],
   },
 
-  { path: "scripts", imports: ["src/core", "src/engines", "src/engines/node", "src/graders", "src/authoring", "bench", "package.json"], packages: [ANY] },
+  {
+    path: "scripts",
+    imports: ["src/core", "src/engines", "src/engines/node", "src/graders", "src/authoring", "src/service-worker/offline-files.ts", "bench", "package.json"],
+    packages: [ANY],
+  },
   { path: "bench", imports: ["src/core", "src/engines", "src/authoring", "scripts"], packages: [ANY] },
   { path: "tests", imports: [ANY], packages: [ANY] },
   ...["astro.config.mjs", "eslint.config.js", "playwright.config.ts", "vitest.config.ts"].map((path) => ({

@@ -12,12 +12,14 @@ interface Props {
 
 /** The submitted code beside the reference solution, with other answers that would have passed, and how its tests went. */
 export function CodeReview({ answer, answerKey, record }: Props) {
+  // A round by itself never ends: there the answer may have been changed since it was checked, or never been checked.
+  const own = record.ending === null ? "Your answer" : "What you submitted";
   return (
     <>
       <div className="review-sides">
         <section>
-          <h4>What you submitted</h4>
-          <CodeBlock code={answer.code} label="What you submitted" />
+          <h4>{own}</h4>
+          <CodeBlock code={answer.code} label={own} />
         </section>
         {answerKey?.solution != null && (
           <section>

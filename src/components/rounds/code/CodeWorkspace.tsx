@@ -4,7 +4,7 @@ import type { Interview } from "../../../stores/interview.ts";
 import { CodeEditor } from "../../editor/CodeEditor.tsx";
 import type { CodeLanguage } from "../../editor/editor-props.ts";
 import { rememberedLayout } from "../frame/remembered-layout.ts";
-import { RUN_BUTTON } from "../frame/RoundFrame.tsx";
+import { RUN_BUTTON } from "../frame/run-button.ts";
 
 interface Props {
   language: CodeLanguage;

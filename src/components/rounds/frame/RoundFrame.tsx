@@ -1,15 +1,18 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { use, useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { PlayerRound } from "../../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../../core/session/session.ts";
 import type { Interview } from "../../../stores/interview.ts";
 import { HintButton } from "./HintButton.tsx";
 import { KeyCap, keyShortcuts } from "./KeyCap.tsx";
+import { LoneFrame } from "./LoneFrame.tsx";
 import { QuestionPane } from "./QuestionPane.tsx";
 import { rememberedLayout } from "./remembered-layout.ts";
+import { RoundPlace } from "./round-place.ts";
+import { RUN_BUTTON } from "./run-button.ts";
 import { useRoundKeys } from "./use-round-keys.ts";
 
-interface Props {
+export interface RoundFrameProps {
   player: PlayerRound;
   record: RoundRecord;
   interview: Interview;
@@ -26,10 +29,11 @@ interface Props {
   remark?: string | null;
 }
 
-export const RUN_BUTTON = "run-code";
+/** How every round is laid out; it depends on where the round is played. */
+export const RoundFrame = (props: RoundFrameProps) => (use(RoundPlace) === "alone" ? <LoneFrame {...props} /> : <SessionFrame {...props} />);
 
-/** How every round is laid out: the question beside the work, and the buttons below. */
-export function RoundFrame({ player, record, interview, material, children, onRun, isRunning = false, isRoomy = false, remark = null }: Props) {
+/** In an interview: the question beside the work, and the buttons below. */
+function SessionFrame({ player, record, interview, material, children, onRun, isRunning = false, isRoomy = false, remark = null }: RoundFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const remarkId = useId();
   const [layout] = useState(() => rememberedLayout(isRoomy ? "roomy-round" : "round"));

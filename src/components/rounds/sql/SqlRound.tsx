@@ -1,9 +1,6 @@
 import { useRef, useState } from "react";
-import { shownTable } from "../../../core/rounds/sql/shown-table.ts";
-import type { SqlPlayer } from "../../../core/rounds/sql/schema.ts";
 import { answerOf } from "../../../core/session/session.ts";
 import { countedRows, elapsedText } from "../../results/counted-rows.ts";
-import { DataTable } from "../../results/DataTable.tsx";
 import { CodeWorkspace } from "../code/CodeWorkspace.tsx";
 import { codeOf } from "../code/code-of.ts";
 import { RunStatus } from "../code/RunStatus.tsx";
@@ -13,6 +10,7 @@ import { RoundFrame } from "../frame/RoundFrame.tsx";
 import type { RoundProps } from "../round-props.ts";
 import { runSql, type SqlRun } from "./sql-run.ts";
 import { SqlResults, type SqlTab } from "./SqlResults.tsx";
+import { VisibleTables } from "./VisibleTables.tsx";
 
 /** A query to write or mend, with the visible tables to try it on. */
 export function SqlRound({ player, record, interview }: RoundProps<"sql">) {
@@ -63,28 +61,4 @@ function summaryOf({ outcome }: SqlRun): string {
   const { shown } = outcome.result;
   if (!shown) return `no rows returned in ${elapsedText(outcome.elapsed)}`;
   return `${countedRows(shown.rows.length, shown.rowCount, shown.isCut)} in ${elapsedText(outcome.elapsed)}`;
-}
-
-function VisibleTables({ player }: { player: SqlPlayer }) {
-  return (
-    <>
-      {player.tables.map((table) => (
-        <section key={table.name} className="material">
-          <h2 className="mono">{table.name}</h2>
-          <DataTable table={shownTable(table)} types={table.types} label={`Table ${table.name}`} />
-          <RowNote total={table.rows.length} />
-        </section>
-      ))}
-      <section className="material">
-        <h2>Expected result</h2>
-        <DataTable table={player.expected} label="Expected result" />
-        <RowNote total={player.expected.rows.length} />
-      </section>
-    </>
-  );
-}
-
-function RowNote({ total }: { total: number }) {
-  if (total === 0) return <p className="row-note">No rows.</p>;
-  return total > 200 ? <p className="row-note">{countedRows(200, total, false)}</p> : null;
 }

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import sharp from "sharp";
+import { bytesOf, type OfflineFile, type OfflineFiles } from "../src/service-worker/offline-files.ts";
+
+/** A search index beyond this does not come along with every interview. Bytes. */
+const MOST_SEARCH = 3_000_000;
+const APP = /^_astro\/.*\.(?:js|css|woff2|ttf)$/;
+const SQL = /^_astro\/sql(?:\.worker-|-wasm-)/;
+const PYTHON = /^(?:_astro\/python\.worker-|pyodide\/)/;
+const SEARCH = /^pagefind\//;
+
+/** Sorts the files of a build by what needs them. Paths are relative to the site's root. */
+export function offlineFiles(build: string, files: readonly OfflineFile[]): OfflineFiles {
+  const search = files.filter((file) => SEARCH.test(file.path));
+  return {
+    build,
+    app: files.filter((file) => APP.test(file.path) && !SQL.test(file.path) && !PYTHON.test(file.path)),
+    sql: files.filter((file) => SQL.test(file.path)),
+    python: files.filter((file) => PYTHON.test(file.path)),
+    search: bytesOf(search) <= MOST_SEARCH ? search : [],
+  };
+}
+
+/**
+ * Writes what the service worker goes by: the list of files, its own name of the build, and the icons of the installed site.
+ * Comes last, since the name is made from all that was built.
+ */
+export const offlineSupport = (): AstroIntegration => ({
+  name: "offline-support",
+  hooks: {
+    "astro:build:done": async ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      for (const size of [192, 512]) await writeFile(path.join(folder, `icon-${size}.png`), await icon(path.join(folder, "favicon.svg"), size));
+      const paths = (await filesIn(folder)).filter((file) => file !== "sw.js" && file !== "offline.json").sort();
+      const build = await nameOf(folder, paths);
+      const files = await Promise.all(paths.map(async (file) => ({ path: file, bytes: (await stat(path.join(folder, file))).size })));
+      await writeFile(path.join(folder, "offline.json"), JSON.stringify(offlineFiles(build, files)));
+      const script = path.join(folder, "sw.js");
+      await writeFile(script, (await readFile(script, "utf8")).replaceAll("%BUILD%", build));
+    },
+  },
+});
+
+const icon = (source: string, size: number): Promise<Buffer> => sharp(source, { density: 1200 }).resize(size, size).png().toBuffer();
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
+}
+
+/** Of a file whose name carries its hash, the name is enough. */
+async function nameOf(folder: string, paths: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of paths) hash.update(file).update(/^(?:_astro|pyodide)\//.test(file) ? "" : await readFile(path.join(folder, file)));
+  return hash.digest("hex").slice(0, 12);
+}
