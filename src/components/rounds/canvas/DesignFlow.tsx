@@ -48,6 +48,8 @@ interface Props {
 
 const PADDING = 12;
 const GUESSED_HEIGHT = 160;
+/** Where the frame is too low for this zoom it is made higher, and scrolls. */
+const LEAST_ZOOM = 0.75;
 /** Below the design, for zoom and overview. */
 const CONTROLS_HEIGHT = 44;
 
@@ -86,7 +88,12 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
     <div
       ref={frame}
       className={`design-flow ${direction}${isEditable ? "" : " still"}`}
-      style={{ "--content-height": `${shownHeight(content, area?.width ?? 0) + controlsHeight}px` } as CSSProperties}
+      style={
+        {
+          "--content-height": `${shownHeight(content, area?.width ?? 0) + controlsHeight}px`,
+          "--least-height": `${Math.ceil(content.height * LEAST_ZOOM) + controlsHeight}px`,
+        } as CSSProperties
+      }
     >
       {area !== null && area.width > 0 && (
         <ReactFlow
