@@ -8,6 +8,8 @@ import { namedScripts } from "./scripts/named-scripts.ts";
 import { offlineSupport } from "./scripts/offline-files.ts";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
+import { searchIndex } from "./scripts/search-index.ts";
+import { socialImages } from "./scripts/social-images.ts";
 import { stylesInScripts } from "./scripts/styles-in-scripts.ts";
 import { zodWithoutEval } from "./scripts/zod-without-eval.ts";
 
@@ -59,6 +61,8 @@ export default defineConfig({
     mdx(),
     namedScripts(),
     pyodideAssets(),
+    searchIndex(),
+    socialImages(),
     sitemap({ filter: (page) => !/\/results\/$|\/(?:404|offline)\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
     // Last: they read what the others have written.
     contentSecurityPolicy(),

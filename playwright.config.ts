@@ -22,7 +22,9 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: "list",
+  // A step that waits for ever would only tell that the test took too long, not where.
   use: {
+    actionTimeout: 30_000,
     ...(address === undefined ? {} : { baseURL: address }),
     // Tests answer requests in the place of the site, which a service worker would not let them see. Its own tests allow it.
     serviceWorkers: "block",

@@ -9,7 +9,7 @@ const USAGE = `Usage: npm run questions -- <command>
       Hold scenarios against the format and grade every answer in them. Without paths: ${FOLDER}
   mutate [paths] [--json] [--min <percent>]
       Change every solution a little, many times over, and print the changes that no dataset or test notices.
-  new <category>/<level>/<id> [--type sql|python|quiz]
+  new <category>/<level>/<id> [--type sql|python|quiz|canvas|constraints|modeling]
       Write a commented starter file.
   schema
       Print the JSON Schema of a scenario file.`;

@@ -22,6 +22,7 @@ export const steps: readonly Step[] = [
   { name: "unit", run: unit },
   { name: "content", run: () => npmScript("questions", "check") },
   { name: "build", run: () => npmScript("build") },
+  { name: "sizes", needs: "build", run: () => npmScript("sizes") },
   { name: "browser", needs: "build", run: browser },
 ];
 

@@ -12,7 +12,11 @@ export type PublishedScenario = {
   key: ScenarioKey;
   /** Its highest headings are h2. */
   briefingHtml: string | null;
+  about: ScenarioAbout;
 };
+
+/** What feeds and search engines are told of a file besides. */
+export type ScenarioAbout = { updated: string | null; authors: string[]; license: string | null };
 
 export type Publication = { published: PublishedScenario | null; problems: Problem[] };
 
@@ -34,6 +38,7 @@ export async function publishScenario(scenario: Scenario, engines: Engines): Pro
       player: { ...facts, interviewer: interviewerOf(scenario), rounds: rounds.map(({ player }) => player) },
       key: { id: scenario.id, rounds: rounds.map(({ key }) => key) },
       briefingHtml: scenario.briefing === undefined ? null : renderMarkdown(scenario.briefing, { headingShift: BRIEFING_SHIFT }),
+      about: { updated: scenario.updated ?? null, authors: [scenario.authors ?? []].flat(), license: scenario.license ?? null },
     },
   };
 }

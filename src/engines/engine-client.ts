@@ -21,6 +21,7 @@ type Entry = {
   name: string;
   job: unknown;
   limit: number;
+  isUrgent: boolean;
   isSettled: boolean;
   settle: (outcome: EngineOutcome<never>) => void;
   /** Resolves when the entry was settled by somebody else: cancelled or disposed. */
@@ -28,7 +29,7 @@ type Entry = {
 };
 
 /**
- * An engine over workers: jobs run one at a time in the order in which they came, on a worker that is started when first needed.
+ * An engine over workers: jobs run one at a time in the order in which they came (urgent ones first), on a worker that is started when first needed.
  * A worker that runs past a limit, breaks or is cancelled is ended, and the next job gets a fresh one. Outcomes only; nothing is thrown.
  */
 export function createEngine<Jobs extends JobMap>(options: EngineOptions): Engine<Jobs> {
@@ -99,7 +100,12 @@ export function createEngine<Jobs extends JobMap>(options: EngineOptions): Engin
     if (current?.entry === entry) current.worker?.kill();
   }
 
-  function run(name: string, job: unknown, { limit, signal }: RunOptions): Promise<EngineOutcome<never>> {
+  function enqueue(entry: Entry): void {
+    const place = entry.isUrgent ? queue.findIndex((waiting) => !waiting.isUrgent) : -1;
+    queue.splice(place < 0 ? queue.length : place, 0, entry);
+  }
+
+  function run(name: string, job: unknown, { limit, signal, isUrgent = false }: RunOptions): Promise<EngineOutcome<never>> {
     if (isDisposed || signal?.aborted) return Promise.resolve({ status: "cancelled" });
     return new Promise((resolve) => {
       let leave = () => {};
@@ -112,9 +118,9 @@ export function createEngine<Jobs extends JobMap>(options: EngineOptions): Engin
         leave();
         resolve(outcome);
       };
-      const entry: Entry = { name, job, limit, isSettled: false, left, settle };
+      const entry: Entry = { name, job, limit, isUrgent, isSettled: false, left, settle };
       signal?.addEventListener("abort", onAbort);
-      queue.push(entry);
+      enqueue(entry);
       void work();
     });
   }

@@ -27,8 +27,11 @@ export interface Engine<Jobs extends JobMap> {
 
 export type JobMap = Record<string, { job: unknown; result: unknown }>;
 
-/** `limit` in seconds, counted from when the runtime is ready and the job begins. */
-export type RunOptions = { limit: number; signal?: AbortSignal };
+/**
+ * `limit` in seconds, counted from when the runtime is ready and the job begins. `isUrgent`: somebody waits for it, so it goes before the jobs in
+ * the queue that nobody waits for, such as grading in the background.
+ */
+export type RunOptions = { limit: number; signal?: AbortSignal; isUrgent?: boolean };
 
 /** Rows for the eye: cells as they are printed, cut after `MAX_SHOWN_ROWS`. */
 export type ShownRows = {

@@ -1,4 +1,3 @@
-import type { RoundType } from "../core/rounds/common.ts";
 import type { Category, Level } from "../core/scenario/scenario.ts";
 
 export const siteName = "DataDrill";
@@ -8,14 +7,7 @@ export const siteDescription =
 /** Where the source can be read; unset, the footer names no address. */
 export const repositoryUrl = (import.meta.env["REPOSITORY_URL"] as string | undefined) || undefined;
 
-export const roundTypeNames: Record<RoundType, string> = {
-  sql: "SQL",
-  python: "Python",
-  debug: "Debug",
-  quiz: "Quiz",
-  architecture: "Architecture",
-  modeling: "Modeling",
-};
+export { roundTypeNames } from "../core/rounds/type-names.ts";
 
 /** Short names for lists in which "Interview" goes without saying. */
 export const categoryShortNames: Record<Category, string> = { coding: "Coding", system_design: "System design" };

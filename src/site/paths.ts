@@ -17,3 +17,10 @@ export const lobbyPath = (section?: string): string => withBase(section === unde
 export const briefingPath = (id: string): string => withBase(`/interview/${id}/`);
 export const resultsPath = (id: string): string => withBase(`/interview/${id}/results/`);
 export const embedPath = (id: string, round: string): string => withBase(`/embed/${id}/${round}/`);
+export const historyPath = (): string => withBase("/history/");
+export const topicsPath = (): string => withBase("/topics/");
+export const topicPath = (tag: string): string => withBase(`/topics/${tag}/`);
+export const guidesPath = (): string => withBase("/guides/");
+export const guidePath = (slug: string): string => withBase(`/guides/${slug}/`);
+export const feedPath = (): string => withBase("/rss.xml");
+export const socialImagePath = (id: string): string => withBase(`/social/${id}.png`);

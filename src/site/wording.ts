@@ -1,8 +1,8 @@
+import { counted } from "./counted.ts";
 import { roundTypeNames } from "./names.ts";
 import type { ScenarioSummary } from "../core/scenario/scenario.ts";
 
-/** "1 round", "5 rounds". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+export { counted };
 
 /** A time limit in as few signs as it takes: "12 min", "1.5 min", "6 s". */
 export function shortMinutes(minutes: number): string {

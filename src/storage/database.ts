@@ -1,4 +1,5 @@
 import localforage from "localforage";
+import { DATABASE_NAME } from "./storage-support.ts";
 
 /**
  * The one place that opens IndexedDB. All stores are created together at start-up: adding one while another tab is
@@ -22,7 +23,7 @@ let instances: Instances | null = null;
 
 const open = (): Instances =>
   Object.fromEntries(
-    STORES.map((storeName) => [storeName, localforage.createInstance({ name: "datadrill", storeName, driver: localforage.INDEXEDDB })]),
+    STORES.map((storeName) => [storeName, localforage.createInstance({ name: DATABASE_NAME, storeName, driver: localforage.INDEXEDDB })]),
   ) as Instances;
 
 /**
@@ -48,3 +49,18 @@ export const openStore = (name: StoreName): KeyValueStore => ({
   remove: (key) => attempt(name, async (instance) => (await instance.removeItem(key), null)),
   keys: () => attempt(name, (instance) => instance.keys()),
 });
+
+/** Deletes the database with everything in it. */
+export async function deleteDatabase(): Promise<Kept<null>> {
+  instances = null;
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.deleteDatabase(DATABASE_NAME);
+      request.onsuccess = () => resolve({ status: "ok", value: null });
+      request.onerror = () => resolve({ status: "unavailable", message: request.error?.message ?? "the database could not be deleted" });
+      request.onblocked = () => resolve({ status: "unavailable", message: "another tab of this site still uses it" });
+    } catch (error) {
+      resolve({ status: "unavailable", message: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}

@@ -19,3 +19,24 @@ export function canKeepData(): Promise<boolean> {
     }
   });
 }
+
+/** The name of this site's database. */
+export const DATABASE_NAME = "datadrill";
+
+/** Whether anything was ever kept here; "perhaps" counts as yes. Does without localforage too. Never throws. */
+export async function hasKeptAnything(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the browser not to drop what is kept when space runs short. It may say no, and need not say anything. */
+export function askToKeep(): void {
+  try {
+    void navigator.storage.persist().catch(() => undefined);
+  } catch {
+    // Not offered here.
+  }
+}

@@ -3,6 +3,7 @@ import type { Answer, RoundKey } from "../core/rounds/registry.ts";
 import type { ScenarioKey, ScenarioPlayer } from "../core/scenario/scenario.ts";
 import { advance, type SessionEvent } from "../core/session/progress.ts";
 import { answerOf, type RoundRecord, type Session } from "../core/session/session.ts";
+import type { ClockWatch } from "../core/session/clock-watch.ts";
 import type { Engines } from "../engines/protocol.ts";
 import { findCounterExample, type CounterExample } from "../graders/counter-example.ts";
 import { gradeRound } from "../graders/registry.ts";
@@ -23,6 +24,8 @@ export interface InterviewParts {
   loadKey: () => Promise<ScenarioKey>;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Tells when the computer's clock was moved; without one no move is noticed. */
+  clock?: ClockWatch;
 }
 
 /** A running interview: the session, its clock, its grading in the background and its keeping. */
@@ -31,6 +34,8 @@ export interface Interview {
   engines: Engines;
   $session: ReadableAtom<Session>;
   $saving: ReadableAtom<SavingState>;
+  /** True once another tab has taken this session over: nothing changes here any more. */
+  $isElsewhere: ReadableAtom<boolean>;
   loadKey: () => Promise<ScenarioKey>;
   now: () => number;
   draft(answer: Answer): void;
@@ -44,6 +49,8 @@ export interface Interview {
   counterExample(roundId: string, signal: AbortSignal): Promise<CounterExample>;
   /** Resolves when the state of now is kept (or cannot be). */
   flush(): Promise<void>;
+  /** Keeps everything and stops, because another tab goes on with this session. */
+  stepBack(): Promise<void>;
   dispose(): void;
 }
 
@@ -52,9 +59,10 @@ const TICK = 200;
 /** Drafts are kept at most this long after a keystroke, in milliseconds. */
 const SAVE_DELAY = 400;
 
-export function createInterview({ scenario, session, engines, storage, loadKey, now }: InterviewParts): Interview {
+export function createInterview({ scenario, session, engines, storage, loadKey, now, clock }: InterviewParts): Interview {
   const $session = atom(session);
   const $saving = atom<SavingState>("saving");
+  const $isElsewhere = atom(false);
   const grading = new Set<string>();
   const ended = new AbortController();
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -74,14 +82,21 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
   };
 
   const send = (event: SessionEvent) => {
+    if ($isElsewhere.get()) return;
     const before = $session.get();
-    const after = advance(before, event, now(), scenario);
+    const after = advance(withClock(before), event, now(), scenario);
     if (after === before) return;
     $session.set(after);
     if ($saving.get() === "saved") $saving.set("saving");
     if (isOnlyDraft(before, after)) saveTimer ??= setTimeout(() => void save(), SAVE_DELAY);
     else void save();
     gradePending();
+  };
+
+  /** The session by the clock as it is now, if that was moved. */
+  const withClock = (before: Session): Session => {
+    const by = clock?.takeJump() ?? 0;
+    return by === 0 ? before : advance(before, { type: "clock-jump", by }, now(), scenario);
   };
 
   const gradePending = () => {
@@ -115,22 +130,14 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
     return gradeRound({ player, key, answer, engines, context: { asked: record.asked }, signal: ended.signal });
   };
 
-  const counterExample = async (roundId: string, signal: AbortSignal): Promise<CounterExample> => {
-    const player = scenario.rounds.find((round) => round.id === roundId);
-    const record = $session.get().rounds.find((round) => round.id === roundId);
-    const answer = record ? answerOf(record) : null;
-    const key = await loadKey().then(
-      ({ rounds }) => rounds.find((round) => round.id === roundId),
-      () => undefined,
-    );
-    if (player?.kind !== "sql" || key?.kind !== "sql" || answer === null || !("code" in answer))
-      return { status: "unavailable", message: "The solution of this round could not be loaded. Check your connection and try again." };
-    return findCounterExample({ player, key, code: answer.code, engines, signal });
-  };
-
-  const clock = setInterval(() => send({ type: "tick" }), TICK);
+  const ticking = setInterval(() => send({ type: "tick" }), TICK);
   const keepNow = () => void (saveTimer !== undefined && save());
   const stopWatching = whenPageHides(keepNow);
+  const stop = () => {
+    ended.abort();
+    clearInterval(ticking);
+    stopWatching();
+  };
   void save();
   gradePending();
 
@@ -139,6 +146,7 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
     engines,
     $session,
     $saving,
+    $isElsewhere,
     loadKey,
     now,
     draft: (answer) => send({ type: "draft", answer }),
@@ -146,14 +154,17 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
     showHint: () => send({ type: "hint" }),
     goOn: () => send({ type: "continue" }),
     end: () => send({ type: "end" }),
-    counterExample,
+    counterExample: (roundId, signal) => findCounterExampleOf({ roundId, scenario, session: $session.get(), engines, loadKey, signal }),
     gradeAgain: (roundId) => send({ type: "grade-again", roundId }),
     flush: save,
+    async stepBack() {
+      $isElsewhere.set(true);
+      stop();
+      await save();
+    },
     dispose() {
-      ended.abort();
-      clearInterval(clock);
+      stop();
       keepNow();
-      stopWatching();
     },
   };
 }
@@ -163,3 +174,21 @@ const isOnlyDraft = (before: Session, after: Session): boolean =>
   before.phase === after.phase && before.current === after.current && gradingOf(before) === gradingOf(after);
 
 const gradingOf = (session: Session): string => session.rounds.map((record) => record.grading.state + record.hintsShown).join();
+
+interface CounterExampleParts extends Pick<InterviewParts, "scenario" | "session" | "engines" | "loadKey"> {
+  roundId: string;
+  signal: AbortSignal;
+}
+
+async function findCounterExampleOf({ roundId, scenario, session, engines, loadKey, signal }: CounterExampleParts): Promise<CounterExample> {
+  const player = scenario.rounds.find((round) => round.id === roundId);
+  const record = session.rounds.find((round) => round.id === roundId);
+  const answer = record ? answerOf(record) : null;
+  const key = await loadKey().then(
+    ({ rounds }) => rounds.find((round) => round.id === roundId),
+    () => undefined,
+  );
+  if (player?.kind !== "sql" || key?.kind !== "sql" || answer === null || !("code" in answer))
+    return { status: "unavailable", message: "The solution of this round could not be loaded. Check your connection and try again." };
+  return findCounterExample({ player, key, code: answer.code, engines, signal });
+}

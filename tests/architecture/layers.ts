@@ -49,6 +49,7 @@ export const layers: readonly Layer[] = [
       // A session is kept by the stores; these two are a setting and a question that no store is about.
       "src/storage/theme-setting.ts",
       "src/storage/storage-support.ts",
+      "src/components/search/load-pagefind.ts",
     ],
     packages: [
       "react",
@@ -64,6 +65,8 @@ export const layers: readonly Layer[] = [
       "@xyflow/react",
     ],
   },
+  // Pagefind's script is made by the build: it has an address, and no module to name.
+  { path: "src/components/search/load-pagefind.ts", imports: ["src/site/paths.ts"], packages: [ANY] },
   {
     path: "src/layouts",
     imports: ["src/core", "src/components", "src/site", "src/styles", "src/storage/theme-setting.ts"],
@@ -77,7 +80,7 @@ export const layers: readonly Layer[] = [
     imports: ["src/core", "src/engines", "src/engines/node", "src/graders"],
     packages: [
       ...["node:", "astro", "zod", "js-yaml", "csv-parse", "shiki", "unified", "hast", "mdast"],
-      ...["remark-parse", "remark-gfm", "remark-rehype", "rehype-sanitize", "rehype-stringify"],
+      ...["remark-parse", "remark-gfm", "remark-rehype", "rehype-sanitize", "rehype-stringify", "satori", "sharp"],
     ],
   },
   { path: "src/content.config.ts", imports: ["src/core", "src/authoring"], packages: ["node:", "astro", "astro:", "zod"] },
@@ -86,7 +89,7 @@ export const layers: readonly Layer[] = [
   {
     path: "src/pages",
     imports: ["src/core", "src/authoring", "src/site", "src/components", "src/layouts", "src/content", "src/styles"],
-    packages: ["astro", "astro:"],
+    packages: ["astro", "astro:", "@astrojs/rss"],
   },
 
   {

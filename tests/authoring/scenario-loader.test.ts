@@ -29,7 +29,7 @@ describe("a build", () => {
     const { context, entries, logged } = contextOf();
     await scenarioLoader(folder).load(context);
     expect([...entries.keys()].sort()).toEqual(["one", "two"]);
-    expect(Object.keys(entries.get("one") ?? {}).sort()).toEqual(["briefingHtml", "key", "player", "summary"]);
+    expect(Object.keys(entries.get("one") ?? {}).sort()).toEqual(["about", "briefingHtml", "key", "player", "summary"]);
     expect(logged).toEqual([expect.stringMatching(/^warn: .*two\.yml:6: warning: /), expect.stringMatching(/^warn: .*one\.yaml:6: warning: /)]);
   });
 

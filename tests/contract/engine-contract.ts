@@ -121,6 +121,15 @@ export function engineContract<Jobs extends JobMap>(runner: Runner, title: strin
       expectRight(await run(engine, first));
     });
 
+    it("[EN42] lets a job that somebody waits for go before those that nobody waits for", async () => {
+      const engine = open();
+      const order: string[] = [];
+      const note = (name: string, isUrgent: boolean) =>
+        engine.run(first.name, first.job, { limit: AMPLE, isUrgent }).then((outcome) => void order.push(`${name} ${outcome.status}`));
+      await Promise.all([note("running", false), note("grading", false), note("more grading", false), note("asked for", true), note("asked for next", true)]);
+      expect(order).toEqual(["running ok", "asked for ok", "asked for next ok", "grading ok", "more grading ok"]);
+    });
+
     it("[EN8] cancels a job that runs, and one that waits", async () => {
       const engine = open();
       expectRight(await run(engine, first));

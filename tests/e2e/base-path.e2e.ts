@@ -11,8 +11,8 @@ import { serveBelow } from "./static-server.ts";
 const BASE = "/handbook/drill/";
 const first = scenarioFiles[0]!;
 
-test("[UI17] [EM10] every link and every file holds when the site is served below a path", async ({ page }) => {
-  test.setTimeout(180_000);
+test("[UI17] [SR2] [EM10] every link and every file holds when the site is served below a path", async ({ page }) => {
+  test.setTimeout(300_000);
   const folder = await mkdtemp(path.join(tmpdir(), "datadrill-"));
   try {
     const env = { ...process.env, BASE_PATH: BASE, SITE_URL: "https://example.org", ASTRO_TELEMETRY_DISABLED: "1" };
@@ -34,6 +34,10 @@ test("[UI17] [EM10] every link and every file holds when the site is served belo
     await page.goto(`${origin}${BASE}interview/${first.id}/results/`);
     await page.getByRole("link", { name: "Try Another Interview" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await page.getByRole("combobox", { name: "Search" }).fill(first.title);
+    await page.getByRole("listbox", { name: "Results" }).getByRole("option").first().click();
+    await expect(page).toHaveURL(new RegExp(`^${origin}${BASE}interview/${first.id}/`));
 
     // The same site as a guest in a page of another origin.
     const quiz = first.rounds.find(({ questions }) => questions)!;

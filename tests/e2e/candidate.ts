@@ -1,17 +1,21 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Browser, type Locator, type Page } from "@playwright/test";
 import { designPlays } from "./design-candidate.ts";
 import type { Round, Scenario } from "./scenarios.ts";
 
 /** How a candidate answers: with the solutions, or with the first listed wrong answer of each round. */
 export type Knowledge = "right" | "wrong";
 
-/**
- * Types code into the editor key by key. What the editor adds by itself (closing brackets, indentation) is
- * removed as a person would, so that exactly `code` stands there.
- */
+/** Types code into the editor in the place of what stands there. */
 export async function typeCode(page: Page, code: string): Promise<void> {
-  const editor = page.getByRole("textbox", { name: "Code editor" });
-  await editor.focus();
+  await page.getByRole("textbox", { name: "Code editor" }).focus();
+  await typeOver(page, code);
+}
+
+/**
+ * Types code key by key into the editor that has the focus. What the editor adds by itself (closing brackets,
+ * indentation) is removed as a person would, so that exactly `code` stands there.
+ */
+export async function typeOver(page: Page, code: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.press("Delete");
   const lines = code.trimEnd().split("\n");
@@ -43,17 +47,48 @@ export async function startFromLobby(page: Page, scenario: Scenario): Promise<vo
   await expect(page.getByText(`Round 1 of ${scenario.rounds.length}`)).toBeVisible();
 }
 
-/** Plays one round up to its verdict, which is returned. */
-export async function playRound(page: Page, round: Round, knowledge: Knowledge): Promise<Locator> {
+/** Plays one round up to its verdict, which is returned. `otherPlays` answer some types of questions in another way. */
+export async function playRound(page: Page, round: Round, knowledge: Knowledge, otherPlays: typeof designPlays = {}): Promise<Locator> {
   await expect(page.getByRole("heading", { level: 1, name: round.title })).toBeVisible();
-  const design = designPlays[round.questionType];
+  const design = otherPlays[round.questionType] ?? designPlays[round.questionType];
   if (round.questionType === "quiz") await answerQuiz(page, round, knowledge);
   else if (design) await design(page, round, knowledge);
   else await typeCode(page, codeFor(round, knowledge));
   await page.getByRole("button", { name: /^Submit & (Continue|Finish)$/ }).click();
+  return verdictOn(page);
+}
+
+/** The verdict on what was submitted, once it stands there. */
+export async function verdictOn(page: Page): Promise<Locator> {
   const verdict = page.getByRole("status").filter({ hasText: /^(Passed|Not passed)/ });
   await expect(verdict).toBeVisible({ timeout: 60_000 });
   return verdict;
+}
+
+/** The button that leads on from the verdict on a round, by its place from 0. */
+export const buttonAfter = (page: Page, scenario: Scenario, index: number): Locator =>
+  page.getByRole("button", { name: index + 1 < scenario.rounds.length ? "Continue" : "See Results", exact: true });
+
+/** At the end of a session that was played with the solutions. */
+export async function expectFullMarks(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Scorecard" })).toBeVisible();
+  await expect(page.getByLabel("Overall score")).toHaveText("100%");
+}
+
+/** Shares a scorecard of 100% and opens its link where nothing is known of it, whole and cut. */
+export async function expectSharedElsewhere(page: Page, browser: Browser): Promise<void> {
+  await page.getByRole("button", { name: "Share Results" }).click();
+  const link = await page.getByRole("textbox", { name: "Share link" }).inputValue();
+  expect(new URL(link).hash.length).toBeLessThan(2048);
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await expectFullMarks(other);
+  await expect(other.getByRole("button", { name: "Review Answers" })).toHaveCount(0);
+  await other.goto("about:blank");
+  await other.goto(link.slice(0, -20));
+  await expect(other.getByRole("alert")).toContainText("This link is cut");
+  await elsewhere.close();
 }
 
 function codeFor(round: Round, knowledge: Knowledge): string {
@@ -62,10 +97,15 @@ function codeFor(round: Round, knowledge: Knowledge): string {
   return code;
 }
 
-async function answerQuiz(page: Page, round: Round, knowledge: Knowledge): Promise<void> {
+/** The questions of a quiz on the page. */
+export async function quizGroups(page: Page): Promise<Locator[]> {
   const groups = page.getByRole("group").filter({ has: page.getByRole("radio").or(page.getByRole("checkbox")) });
   await expect(groups.first()).toBeVisible();
-  for (const group of await groups.all()) {
+  return groups.all();
+}
+
+async function answerQuiz(page: Page, round: Round, knowledge: Knowledge): Promise<void> {
+  for (const group of await quizGroups(page)) {
     const question = await questionIn(group, round);
     const correct = [question.correctAnswer].flat();
     const ticks = knowledge === "right" ? correct : question.options.flatMap((_, index) => (correct.includes(index) ? [] : [index])).slice(0, 1);
@@ -77,7 +117,7 @@ async function answerQuiz(page: Page, round: Round, knowledge: Knowledge): Promi
 }
 
 /** Which question a group asks, told by its options, which are in an order drawn for the session. */
-async function questionIn(group: Locator, round: Round) {
+export async function questionIn(group: Locator, round: Round) {
   const labels = (await group.getByRole("radio").or(group.getByRole("checkbox")).all()).map((option) => option.getAttribute("value"));
   const count = labels.length;
   for (const question of round.questions ?? []) {

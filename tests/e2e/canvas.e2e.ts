@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { key, player } from "../fixtures/session/canvas-round.ts";
+import { drag } from "./by-mouse.ts";
 import { expect, test } from "./site.ts";
 import { expectKept, openWorkbench, submitButton } from "./workbench.ts";
 
@@ -31,14 +32,6 @@ const said = (page: Page): Locator => page.getByRole("status");
 const open = (page: Page) => openWorkbench(page, { player, key });
 const openOutline = (page: Page) => page.getByRole("tab", { name: "Outline" }).click();
 const verdict = (page: Page): Locator => page.getByRole("status").filter({ hasText: /^(Passed|Not passed)/ });
-
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [start, end] = [(await from.boundingBox())!, (await to.boundingBox())!];
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 });
-  await page.mouse.up();
-}
 
 /** Moves the focus by Tab alone, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
@@ -186,10 +179,14 @@ test("[UI122] buttons and keys take edits back and bring them again", async ({ p
   await expect(step(page, "Buffer").getByLabel("Component")).toHaveValue("web-app");
 });
 
-test("[UI123] the canvas is zoomed and fitted, with an overview on wide screens only", async ({ page }) => {
+test("[UI70] [UI123] the canvas has the most room, is zoomed and fitted, with an overview on wide screens only", async ({ page }) => {
   await open(page);
   const width = async () => (await step(page, "Source").boundingBox())!.width;
   const first = await width();
+  // Text of 13 pixels is still read at four fifths of its size.
+  expect(first).toBeGreaterThan(152 * 0.8);
+  const room = (await page.locator(".design-flow").boundingBox())!;
+  expect(room.width * room.height).toBeGreaterThan((1440 * 900) / 3);
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect.poll(width).toBeGreaterThan(first * 1.1);
   await page.getByRole("button", { name: "Fit the design" }).click();
@@ -242,16 +239,21 @@ test("[UI126] what came of it stands on the canvas: verdicts, missing connection
   await expect(page.getByText("Nothing observes this design.")).toBeVisible();
   await expect(page.getByText("Reference design")).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Continue", exact: true }).click();
-  await submitButton(page).click();
-  await page.getByRole("button", { name: "See Results" }).click();
-  await page.getByRole("button", { name: "Review Answers" }).click();
+  await openReview(page);
   await expectJudged(page, judged);
   await page.getByText("Reference design").click();
   const reference = page.getByRole("region", { name: "Reference design" });
   await expect(reference.getByRole("group", { name: "Buffer" })).toContainText("Event log");
   await expect(reference.getByRole("group", { name: "Storage" })).toContainText("Also right: Warehouse");
 });
+
+/** From the verdict on the canvas, over the quiz that follows it, to the review. */
+async function openReview(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await submitButton(page).click();
+  await page.getByRole("button", { name: "See Results" }).click();
+  await page.getByRole("button", { name: "Review Answers" }).click();
+}
 
 async function expectJudged(page: Page, judged: Locator): Promise<void> {
   await expect(judged.getByRole("group", { name: "Source" })).toContainText("Every click is an event.");
@@ -288,6 +290,10 @@ for (const width of [390, 820, 1440]) {
       await expectSound(page);
       await submitButton(page).click();
       await expect(page.getByRole("region", { name: "Your design, judged" }).getByRole("group")).toHaveCount(5);
+      await expectSound(page);
+      await openReview(page);
+      await page.getByText("Reference design").click();
+      await expect(page.getByRole("region", { name: "Reference design" }).getByRole("group")).toHaveCount(5);
       await expectSound(page);
     });
   }

@@ -8,14 +8,31 @@ type Play = (page: Page, round: Round, knowledge: Knowledge) => Promise<void>;
 export const designPlays: Record<string, Play | undefined> = { constraints: playConstraints, canvas: playOutline, design: playModel };
 
 async function playConstraints(page: Page, round: Round, knowledge: Knowledge): Promise<void> {
-  const option = round.options?.find(({ correct }) => correct === (knowledge === "right"));
-  for (const text of knowledge === "right" ? questionsFor(round, option?.validWhen ?? []) : questionsOf(round, "irrelevant").slice(0, 1)) {
+  const { questions, option } = constraintsAnswer(round, knowledge);
+  for (const text of questions) {
     await page.getByRole("button", { name: text, exact: true }).click();
   }
-  await page
-    .getByRole("radiogroup", { name: "Architecture" })
-    .getByRole("radio", { name: option?.name ?? "", exact: true })
-    .check();
+  await page.getByRole("radiogroup", { name: "Architecture" }).getByRole("radio", { name: option, exact: true }).check();
+}
+
+/** What to ask, by text, and which architecture to choose, by name. */
+export function constraintsAnswer(round: Round, knowledge: Knowledge): { questions: string[]; option: string } {
+  const option = round.options?.find(({ correct }) => correct === (knowledge === "right"));
+  const questions = knowledge === "right" ? questionsFor(round, option?.validWhen ?? []) : questionsOf(round, "irrelevant").slice(0, 1);
+  return { questions, option: option?.name ?? "" };
+}
+
+/** The names of all steps, each with the label of a component that is right in it. */
+export const rightComponents = ({ steps = [], components = [] }: Round): { step: string; component: string }[] =>
+  steps.map(({ name, choices }) => {
+    const best = choices.find(({ verdict }) => verdict === "valid")?.component;
+    return { step: name, component: components.find(({ id }) => id === best)?.label ?? "" };
+  });
+
+/** The needed connections, by the names of their steps. */
+export function neededConnections({ steps = [], connections = [] }: Round): { from: string; to: string }[] {
+  const nameOf = (id: string) => steps.find((step) => step.id === id)?.name ?? id;
+  return connections.map(({ from, to }) => ({ from: nameOf(from), to: nameOf(to) }));
 }
 
 const questionsOf = (round: Round, category: string): string[] =>

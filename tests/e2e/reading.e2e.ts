@@ -8,7 +8,7 @@ const second = scenarios.find((scenario) => scenario !== first)!;
 const briefing = (id: string) => `interview/${id}/`;
 /** What the server and the browser say of a page that is not there, or of a file that a test keeps from loading. */
 const MISSING = /status of 404|ERR_FAILED|Failed to fetch dynamically/;
-const READING_PAGES = ["", "interview/", briefing(first.id), "no-such-page/"];
+const READING_PAGES = ["", "interview/", briefing(first.id), "guides/host/", `topics/${first.tags[0]!}/`, "no-such-page/"];
 
 /** Everything a page asks for, from now on. */
 function requestsOf(page: Page): Request[] {
@@ -349,7 +349,10 @@ test.describe("search engines", () => {
     await expect(robots).toHaveCount(0);
     await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", new RegExp(`/interview/${first.id}/$`));
     const pages = [...(await (await request.get("sitemap-0.xml")).text()).matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map((match) => match[1]);
-    expect(pages.sort()).toEqual(["/", "/guides/embed/", "/interview/", ...scenarios.map(({ id }) => `/${briefing(id)}`)].sort());
+    const tags = scenarios.flatMap(({ tags, rounds }) => [...tags, ...rounds.flatMap((round) => round.tags ?? [])]);
+    const expected = ["", "interview/", "guides/", "topics/", ...scenarios.map(({ id }) => briefing(id)), ...tags.map((tag) => `topics/${tag}/`)];
+    expect(pages).toEqual(expect.arrayContaining([...new Set(expected)].map((path) => `/${path}`)));
+    expect(pages.filter((path) => /results|404|offline|embed\/[^/]+\/[^/]+\/$/.test(path ?? ""))).toEqual([]);
   });
 });
 

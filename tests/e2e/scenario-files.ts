@@ -6,6 +6,7 @@ export interface ScenarioFile {
   category: string;
   level: string;
   title: string;
+  description: string;
   estimatedMinutes: number;
   tags: string[];
   briefing?: string;
@@ -17,6 +18,7 @@ interface RoundFile {
   title: string;
   timeMinutes: number;
   description: string;
+  tags?: string[];
   hints?: string[];
   initialCode?: string;
   solution?: string;

@@ -36,3 +36,13 @@ export const readScenarios = (folder: string): Scenario[] =>
     .filter((path) => path.endsWith(".yaml"))
     .sort()
     .map((path) => load(readFileSync(join(folder, path), "utf8")) as Scenario);
+
+/** Scenarios of the repository by id, in that order. */
+export function namedScenarios(...ids: string[]): Scenario[] {
+  const all = readScenarios("questions/interviews");
+  return ids.map((id) => {
+    const found = all.find((scenario) => scenario.id === id);
+    if (!found) throw new Error(`there is no scenario ${id} in questions/interviews`);
+    return found;
+  });
+}

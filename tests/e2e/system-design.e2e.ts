@@ -31,7 +31,7 @@ async function seeResults(page: Page): Promise<Locator> {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`[UI108] axe finds nothing in constraints and modeling rounds, ${colorScheme}`, async ({ page }) => {
+  test(`[UI108] axe finds nothing in constraints and modeling rounds, their verdicts and reviews, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     await openWorkbench(page, { player: designPlayer, key: designKey });
@@ -39,12 +39,16 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("radio", { name: "Streaming" }).check();
     expect(await violations()).toEqual([]);
     await submitButton(page).click();
+    await expect(status(page)).toContainText("Not passed");
+    expect(await violations()).toEqual([]);
     await page.getByRole("button", { name: "Continue" }).click();
     await addTable(page, "orders", "fact");
     await addTable(page, "orders", "dimension");
     await place(page, "order_id", "orders", true);
     expect(await violations()).toEqual([]);
     await submitButton(page).click();
+    await expect(status(page)).toContainText("Not passed");
+    expect(await violations()).toEqual([]);
     await seeResults(page);
     await expect(page.getByText("Table by table")).toBeVisible();
     expect(await violations()).toEqual([]);

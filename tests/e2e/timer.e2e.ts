@@ -1,19 +1,14 @@
 import type { Page } from "@playwright/test";
 import { SQL_SOLUTION } from "../fixtures/session/sql-round.ts";
 import { expect, test } from "./site.ts";
+import { at, setWallClock, stopClocks } from "./test-clock.ts";
 import { openWorkbench, player, runButton, status, submitButton, withRounds, writeCode } from "./workbench.ts";
 
-// Monaco measures its own speed with functions that a clock under test does not have.
-test.use({ expectedErrors: [/reading 'duration'/] });
-
-const START = new Date("2026-03-02T10:00:00Z").getTime();
 const timer = (page: Page) => page.getByRole("timer");
-/** Sets the wall clock of the page; its timers run on. */
-const at = (page: Page, seconds: number) => page.clock.setFixedTime(START + seconds * 1000);
 const [sql, quiz] = player.rounds;
 
 test.beforeEach(async ({ page }) => {
-  await at(page, 0);
+  await stopClocks(page);
 });
 
 test("[TI8] [TI9] [TI10] counts down calmly, turns amber at a minute and red at ten seconds, and is announced once", async ({ page }) => {
@@ -92,4 +87,34 @@ test("[TI6] no clock runs while a verdict is on the screen", async ({ page }) =>
   await expect(page.getByText("No clock runs until you go on.")).toBeVisible();
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(timer(page)).toHaveText("05:00");
+});
+
+test("[TI13] [TI15] [CA6] a clock that is set forward or back gives and takes no time, and the scorecard says so", async ({ page }) => {
+  await openWorkbench(page, { player: withRounds(["revenue"]) });
+  await at(page, 100);
+  await expect(timer(page)).toHaveText("10:20");
+  await setWallClock(page, 3600);
+  await at(page, 101);
+  await expect(timer(page)).toHaveText("10:19");
+  await setWallClock(page, -7200);
+  await at(page, 102);
+  await expect(timer(page)).toHaveText("10:18");
+  await submitButton(page).click();
+  await page.getByRole("button", { name: "See Results" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "The computer’s clock was moved" }).first()).toBeVisible();
+});
+
+test("[TI12] [CA6] a longer time is chosen before the start and said on the scorecard", async ({ page }) => {
+  await openWorkbench(page, { player: withRounds(["revenue"]), time: "1.5 times" });
+  await expect(timer(page)).toHaveText("18:00");
+  await submitButton(page).click();
+  await page.getByRole("button", { name: "See Results" }).click();
+  await expect(page.getByText("Taken with 1.5 times the usual time")).toBeVisible();
+});
+
+test("[TI12] without a limit no clock counts down", async ({ page }) => {
+  await openWorkbench(page, { time: "no limit" });
+  await expect(timer(page)).toHaveText("No limit");
+  await at(page, 90_000);
+  await expect(page.getByText("Round 1 of 4")).toBeVisible();
 });

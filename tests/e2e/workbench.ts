@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { ScenarioKey, ScenarioPlayer } from "../../src/core/scenario/scenario.ts";
+import type { Session } from "../../src/core/session/session.ts";
 import { key as fixtureKey, player as fixturePlayer } from "../fixtures/session/scenario.ts";
 import { scenarioFiles } from "./scenario-files.ts";
 
@@ -10,6 +11,8 @@ interface Fixture {
   key?: ScenarioKey;
   /** Answers the request for the solutions instead of the fixture. */
   answerKey?: (attempt: number) => Promise<ScenarioKey | null>;
+  /** What is chosen under "Time" before the start. */
+  time?: string;
 }
 
 /** The page that the fixture's interview is started from; what it is about is replaced on the way. */
@@ -19,6 +22,7 @@ export const hostId = scenarioFiles[0]!.id;
 export async function openWorkbench(page: Page, fixture: Fixture = {}): Promise<void> {
   await serveFixture(page, fixture);
   await page.goto(`interview/${hostId}/`);
+  if (fixture.time !== undefined) await page.getByLabel("Time", { exact: true }).selectOption(fixture.time);
   await startInterview(page, fixture.player ?? fixturePlayer);
 }
 
@@ -64,21 +68,23 @@ export async function expectKept(page: Page, round: number, answer: unknown): Pr
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 }
 
-/** What IndexedDB holds of a round's answer in the newest session. */
-const keptAnswer = (page: Page, round: number): Promise<unknown> =>
+const keptAnswer = async (page: Page, round: number): Promise<unknown> => (await keptSession(page)).rounds[round]?.answer;
+
+/** The newest session as IndexedDB holds it. */
+export const keptSession = (page: Page): Promise<Session> =>
   page.evaluate(
-    (index) =>
-      new Promise((resolve, reject) => {
+    () =>
+      new Promise<Session>((resolve, reject) => {
         const opening = indexedDB.open("datadrill");
         opening.onerror = () => reject(opening.error ?? new Error("IndexedDB did not open"));
         opening.onsuccess = () => {
           const all = opening.result.transaction("sessions").objectStore("sessions").getAll();
           all.onsuccess = () => {
             opening.result.close();
-            const sessions = all.result as { startedAt: number; rounds: { answer: unknown }[] }[];
-            resolve(sessions.sort((a, b) => b.startedAt - a.startedAt)[0]?.rounds[index]?.answer);
+            const [newest] = (all.result as Session[]).sort((a, b) => b.startedAt - a.startedAt);
+            if (newest) resolve(newest);
+            else reject(new Error("no session is kept"));
           };
         };
       }),
-    round,
   );

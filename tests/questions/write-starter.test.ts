@@ -24,6 +24,7 @@ describe("a starter", () => {
     const report = await checkContent([folder], engines);
     expect([report.failures, report.warnings]).toEqual([[], []]);
     expect(report.scenarios).toBe(STARTER_TYPES.length);
+    expect(STARTER_TYPES).toEqual(["sql", "python", "quiz", "canvas", "constraints", "modeling"]);
     expect(report.answers).toBeGreaterThan(6);
   });
 

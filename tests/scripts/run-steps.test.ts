@@ -24,7 +24,7 @@ describe("the steps that are run", () => {
   const names = (chosen: ReturnType<typeof chosenSteps>) => ("problem" in chosen ? chosen.problem : chosen.map((step) => step.name));
 
   it("are all of them when none is named", () => {
-    expect(names(chosenSteps(steps, []))).toEqual(["lint", "types", "unit", "content", "build", "browser"]);
+    expect(names(chosenSteps(steps, []))).toEqual(["lint", "types", "unit", "content", "build", "sizes", "browser"]);
   });
 
   it("are the named ones in their usual order, with what they need", () => {

@@ -47,15 +47,15 @@ function memoryStore(broken = false): KeyValueStore & { records: Map<string, unk
 describe("session storage", () => {
   it("[ST1] brings back a session as it was saved", async () => {
     const storage = createSessionStorage(memoryStore(), memoryStore());
-    const session = startSession(scenario, "one", 7, 1000);
+    const session = startSession(scenario, { id: "one", seed: 7 }, 1000);
     await storage.save(session);
     expect(await storage.load("one")).toEqual({ status: "ok", value: session });
   });
 
   it("[ST2] lists the newest session first", async () => {
     const storage = createSessionStorage(memoryStore(), memoryStore());
-    await storage.save(startSession(scenario, "old", 7, 1000));
-    await storage.save(startSession(scenario, "new", 7, 2000));
+    await storage.save(startSession(scenario, { id: "old", seed: 7 }, 1000));
+    await storage.save(startSession(scenario, { id: "new", seed: 7 }, 2000));
     const listed = await storage.list();
     expect(listed.status === "ok" && listed.value.map((session) => session.id)).toEqual(["new", "old"]);
   });
@@ -64,9 +64,9 @@ describe("session storage", () => {
     const sessions = memoryStore();
     const unreadable = memoryStore();
     const storage = createSessionStorage(sessions, unreadable);
-    const damaged = { version: 99, id: "odd", answers: ["typed for an hour"] };
+    const damaged = { version: 1, id: "odd", answers: ["typed for an hour"] };
     sessions.records.set("odd", damaged);
-    await storage.save(startSession(scenario, "good", 7, 1000));
+    await storage.save(startSession(scenario, { id: "good", seed: 7 }, 1000));
     const listed = await storage.list();
     expect(listed.status === "ok" && listed.value.map((session) => session.id)).toEqual(["good"]);
     expect(unreadable.records.get("odd")).toEqual(damaged);
@@ -76,14 +76,24 @@ describe("session storage", () => {
   it("[ST3] keeps an unreadable record where it is when it cannot be set aside", async () => {
     const sessions = memoryStore();
     const storage = createSessionStorage(sessions, memoryStore(true));
-    sessions.records.set("odd", { version: 99 });
+    sessions.records.set("odd", { version: 1 });
     expect(await storage.load("odd")).toEqual({ status: "ok", value: null });
     expect(sessions.records.has("odd")).toBe(true);
   });
 
+  it("[ST8] leaves a record of a later version where it is, and lists what was set aside", async () => {
+    const sessions = memoryStore();
+    const storage = createSessionStorage(sessions, memoryStore());
+    sessions.records.set("newer", { version: 99 });
+    sessions.records.set("odd", { version: 1 });
+    expect(await storage.list()).toEqual({ status: "ok", value: [] });
+    expect([...sessions.records.keys()]).toEqual(["newer"]);
+    expect(await storage.listUnreadable()).toEqual({ status: "ok", value: [{ version: 1 }] });
+  });
+
   it("[ST4] says that storage is unavailable and never throws", async () => {
     const storage = createSessionStorage(memoryStore(true), memoryStore(true));
-    expect((await storage.save(startSession(scenario, "one", 7, 1000))).status).toBe("unavailable");
+    expect((await storage.save(startSession(scenario, { id: "one", seed: 7 }, 1000))).status).toBe("unavailable");
     expect((await storage.list()).status).toBe("unavailable");
   });
 });

@@ -47,13 +47,21 @@ function memoryStorage(isBroken = () => false) {
     load: () => Promise.resolve({ status: "ok", value: null }),
     list: () => Promise.resolve({ status: "ok", value: saved }),
     remove: () => Promise.resolve({ status: "ok", value: null }),
+    listUnreadable: () => Promise.resolve({ status: "ok", value: [] }),
   };
   return { storage, saved };
 }
 
 const begin = (loadKey: () => Promise<ScenarioKey> = () => Promise.resolve(key), isBroken = () => false) => {
   const { storage, saved } = memoryStorage(isBroken);
-  const interview = createInterview({ scenario, session: startSession(scenario, "one", 7, Date.now()), engines: noEngines, storage, loadKey, now: Date.now });
+  const interview = createInterview({
+    scenario,
+    session: startSession(scenario, { id: "one", seed: 7 }, Date.now()),
+    engines: noEngines,
+    storage,
+    loadKey,
+    now: Date.now,
+  });
   return { interview, saved };
 };
 

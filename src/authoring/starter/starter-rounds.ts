@@ -1,7 +1,9 @@
+import { starterDesignRounds } from "./starter-design-rounds.ts";
+
 /** The rounds that `new` writes, with a comment for every choice there is. Each passes `check` as it stands. */
 export const starterRounds = {
   sql: `  - id: late-orders # unique in this file; askWhen of later rounds names it
-    type: sql # sql, python, debug or quiz
+    type: sql # sql, python, debug, quiz, architecture or modeling
     questionType: write # write (sql, python), fix (debug) or quiz
     timeMinutes: 10 # may be a fraction: 0.5 is half a minute
     title: Late orders # listed before the start: give nothing away
@@ -49,7 +51,7 @@ export const starterRounds = {
       A comparison with NULL is not true, so orders without a shipping date drop out by themselves.
 `,
   python: `  - id: count-words # unique in this file; askWhen of later rounds names it
-    type: python # sql, python, debug or quiz
+    type: python # sql, python, debug, quiz, architecture or modeling
     questionType: write # write (sql, python), fix (debug) or quiz
     timeMinutes: 10 # may be a fraction: 0.5 is half a minute
     title: Count words # listed before the start: give nothing away
@@ -127,6 +129,7 @@ export const starterRounds = {
         correctAnswer: [0, 1] # a list: several can be ticked
         explanation: An index is a second, sorted copy of its columns, and has to be kept up to date.
 `,
+  ...starterDesignRounds,
 } as const;
 
 export type StarterType = keyof typeof starterRounds;

@@ -1,10 +1,15 @@
-import { canKeepData } from "../../storage/storage-support.ts";
+import type { TimeFactor } from "../../core/session/session.ts";
+import { canKeepData, hasKeptAnything } from "../../storage/storage-support.ts";
+import { wishOf } from "../returning/greet.ts";
+import type { Here } from "../returning/welcome-back.tsx";
 import { shortfallsOf } from "./browser-shortfalls.ts";
 import { onceLoaded, onIntent } from "./load-on-intent.ts";
 
 /** The parts of the Start box and the place where the interview takes over. */
 type StartParts = {
   button: HTMLButtonElement;
+  /** How much time to have; its values are time factors. */
+  time: HTMLSelectElement;
   /** Says that it is loading, or why it did not. */
   status: HTMLElement;
   workbench: HTMLElement;
@@ -15,16 +20,20 @@ type StartParts = {
 const LOADING = "Loading the interview…";
 const FAILED =
   "The interview did not load. No clock is running and nothing was started. Check your connection, then press Start Interview again; if it still fails, reload this page.";
+const NOT_RESUMED = "The interview did not go on. What you typed is kept. Check your connection, then reload this page.";
 
 const loadInterview = onceLoaded(() => import("../session/mount-interview.tsx"));
+const loadWelcome = onceLoaded(() => import("../returning/welcome-back.tsx"));
 
 /** Makes the Start button work: loads the interview on intent, and hands the page over to it on a click. */
-export function connectStart({ button, status, workbench, shortfalls }: StartParts): void {
+export function connectStart({ button, time, status, workbench, shortfalls }: StartParts): void {
   const scenarioId = workbench.dataset["scenario"] ?? "";
+  const here: Here = { scenarioId, resume: ({ id }) => resume(id), startOver: () => button.focus() };
   onIntent(button, () => void prepare());
   button.addEventListener("click", () => void start());
   button.disabled = false;
   void tellShortfalls(shortfalls, button.dataset["runsCode"] === "true");
+  void goOn();
 
   /** A failure says nothing yet: the press tries again and speaks. */
   async function prepare(): Promise<void> {
@@ -36,21 +45,63 @@ export function connectStart({ button, status, workbench, shortfalls }: StartPar
     }
   }
 
+  /** Somebody comes back: to go on at once, or to be asked. */
+  async function goOn(): Promise<void> {
+    const wish = wishOf(location.hash);
+    if (wish !== null) history.replaceState(null, "", location.pathname);
+    if (wish?.kind === "resume") await resume(wish.sessionId).catch(() => undefined);
+    else if (wish?.kind === "practice")
+      await handOver(
+        ({ mountPractice }) => mountPractice(workbench, { originalId: wish.sessionId, scenarioId, timeFactor: wish.isUntimed ? null : 1 }),
+        NOT_RESUMED,
+      );
+    else if (/^#c\d/.test(location.hash)) await takeIn();
+    else if (await hasKeptAnything()) await greet();
+  }
+
+  /** An interview that comes from another device. */
+  async function takeIn(): Promise<void> {
+    const fragment = location.hash;
+    history.replaceState(null, "", location.pathname);
+    const problem = await (await loadWelcome()).takeInAndGreet(fragment, here);
+    if (problem !== null) say(problem, true);
+  }
+
+  /** Asks what to do about an interview that waits to be gone on with, if there is one. */
+  async function greet(): Promise<void> {
+    const { welcomeBack } = await loadWelcome();
+    await welcomeBack(here);
+  }
+
+  async function resume(sessionId: string): Promise<void> {
+    const failure = await handOver(({ mountSession }) => mountSession(workbench, { sessionId, scenarioId }), NOT_RESUMED);
+    if (failure) throw failure;
+  }
+
   async function start(): Promise<void> {
     if (button.ariaBusy === "true") return;
+    // Starting anew while one waits to be gone on with is a decision; it is not made by passing over it.
+    if ((await hasKeptAnything()) && (await (await loadWelcome()).isBegun(scenarioId))) return greet();
+    await handOver(({ mountInterview }) => mountInterview(workbench, { scenarioId, timeFactor: factorOf(time) }), FAILED);
+  }
+
+  /** @returns what went wrong, which is on the screen already */
+  async function handOver(mount: (module: Awaited<ReturnType<typeof loadInterview>>) => Promise<void>, failed: string): Promise<Error | null> {
     button.ariaBusy = "true";
     say(LOADING, false);
     try {
-      const { mountInterview } = await loadInterview();
+      const module = await loadInterview();
       workbench.hidden = false;
-      await mountInterview(workbench, { scenarioId });
+      await mount(module);
       document.documentElement.dataset["inSession"] = "";
       window.scrollTo(0, 0);
       say("", false);
+      return null;
     } catch (error) {
       reportError(error);
       workbench.hidden = true;
-      say(FAILED, true);
+      say(failed, true);
+      return error instanceof Error ? error : new Error(String(error));
     } finally {
       button.ariaBusy = null;
     }
@@ -74,3 +125,6 @@ async function tellShortfalls(place: HTMLElement, runsCode: boolean): Promise<vo
   );
   place.hidden = sentences.length === 0;
 }
+
+/** The chosen time factor; an empty value is no limit. */
+const factorOf = (time: HTMLSelectElement): TimeFactor => (time.value === "" ? null : (Number(time.value) as TimeFactor));

@@ -1,7 +1,9 @@
 import { useStore } from "@nanostores/react";
 import { useState } from "react";
-import { scorecardOf } from "../../core/scorecard/scorecard.ts";
+import { isGraded, scorecardOf } from "../../core/scorecard/scorecard.ts";
+import { missedRounds } from "../../core/session/session-scenario.ts";
 import type { Interview } from "../../stores/interview.ts";
+import { RetryMissed } from "./RetryMissed.tsx";
 import { ReviewSection } from "./ReviewSection.tsx";
 import { ScorecardView } from "./ScorecardView.tsx";
 import { ShareButton } from "./ShareButton.tsx";
@@ -18,12 +20,13 @@ export function OwnScorecard({ interview }: { interview: Interview }) {
         session={session}
         actions={
           <>
-            <ShareButton scorecard={scorecard} isReady={session.rounds.every((round) => round.grading.state !== "pending")} />
+            <ShareButton session={session} scorecard={scorecard} isReady={isGraded(session)} />
             <button type="button" className="button" aria-expanded={isReviewing} aria-controls="review" onClick={() => setIsReviewing(!isReviewing)}>
               Review Answers
             </button>
           </>
         }
+        next={missedRounds(session).length > 0 && <RetryMissed session={session} />}
         onGradeAgain={(roundId) => interview.gradeAgain(roundId)}
       />
       <div id="review">{isReviewing && <ReviewSection interview={interview} session={session} />}</div>

@@ -9,13 +9,15 @@ interface Props {
   number: number;
   round: ScorecardRound;
   record: RoundRecord | undefined;
+  /** False where the interview was taken without a time limit. */
+  hasLimit: boolean;
   onGradeAgain: ((roundId: string) => void) | undefined;
 }
 
 const clockText = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 /** One round of the scorecard: verdict, time used against the limit, score. */
-export function RoundRow({ number, round, record, onGradeAgain }: Props) {
+export function RoundRow({ number, round, record, hasLimit, onGradeAgain }: Props) {
   const state = stateOf(round, record);
   const share = Math.min(1, round.timeUsed / round.timeLimit);
   return (
@@ -39,11 +41,14 @@ export function RoundRow({ number, round, record, onGradeAgain }: Props) {
       </div>
       <div className="scorecard-time">
         <span>
-          {clockText(round.timeUsed)} of {clockText(round.timeLimit)}
+          {clockText(round.timeUsed)}
+          {hasLimit ? ` of ${clockText(round.timeLimit)}` : ", no limit"}
         </span>
-        <div className="bar" aria-hidden="true">
-          <i style={{ width: `${share * 100}%` }} />
-        </div>
+        {hasLimit && (
+          <div className="bar" aria-hidden="true">
+            <i style={{ width: `${share * 100}%` }} />
+          </div>
+        )}
       </div>
       <span className="scorecard-score">{record?.grading.state === "pending" ? "…" : percent(round.score)}</span>
     </li>
@@ -56,8 +61,9 @@ function stateOf(round: ScorecardRound, record: RoundRecord | undefined) {
   if (record?.grading.state === "failed")
     return { tone: "none", icon: <Minus aria-hidden size={14} />, text: `Not graded: ${record.grading.message} Your answer is kept.` };
   const result = record ? `, ${resultText(round.score, record)}` : "";
+  const hints = record && record.hintsShown > 0 ? `, ${record.hintsShown} hint${record.hintsShown === 1 ? "" : "s"}` : "";
   const late = round.ending === "time-out" ? ", time ran out" : "";
   const finding = record?.grading.state === "done" && !round.passed ? record.grading.verdict.findings[0]?.title : undefined;
-  const text = `${round.passed ? "Passed" : "Not passed"}${result}${late}${finding ? `. ${finding}` : ""}`;
+  const text = `${round.passed ? "Passed" : "Not passed"}${result}${hints}${late}${finding ? `. ${finding}` : ""}`;
   return round.passed ? { tone: "ok", icon: <Check aria-hidden size={14} />, text } : { tone: "no", icon: <X aria-hidden size={14} />, text };
 }

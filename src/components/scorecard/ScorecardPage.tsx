@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { findScorecard, type ScorecardSource } from "../../stores/scorecard.ts";
 import { withBase } from "../../site/paths.ts";
+import { scorecardOf } from "../../core/scorecard/scorecard.ts";
+import { CheckPanel } from "./CheckPanel.tsx";
 import { OwnScorecard } from "./OwnScorecard.tsx";
 import { ScorecardView } from "./ScorecardView.tsx";
 
@@ -31,6 +33,13 @@ export function ScorecardPage({ scenarioId }: { scenarioId: string }) {
   switch (source.kind) {
     case "shared":
       return <ScorecardView scorecard={source.scorecard} session={null} isShared />;
+    case "checkable":
+      return (
+        <>
+          <ScorecardView scorecard={scorecardOf(source.session)} session={null} isShared />
+          <CheckPanel session={source.session} />
+        </>
+      );
     case "own":
       return <OwnScorecard interview={source.interview} />;
     case "unreadable-link":

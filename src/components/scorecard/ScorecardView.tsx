@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { percent } from "../../core/grading/verdict.ts";
 import { categoryNames, levelNames, LEVELS } from "../../core/scenario/scenario.ts";
+import { remarksOn } from "../../core/scorecard/note-words.ts";
 import type { Scorecard } from "../../core/scorecard/scorecard.ts";
-import { summaryOf, type Remark } from "../../core/scorecard/summary.ts";
+import { tagsToTrain, summaryOf, type Remark } from "../../core/scorecard/summary.ts";
 import type { Session } from "../../core/session/session.ts";
-import { withBase } from "../../site/paths.ts";
+import { topicPath, withBase } from "../../site/paths.ts";
 import { PlainWords } from "../results/FindingLine.tsx";
 import { LevelBars } from "./LevelBars.tsx";
 import { RoundRow } from "./RoundRow.tsx";
 import { ScoreRing } from "./ScoreRing.tsx";
+import { SignalNote } from "./SignalNote.tsx";
 
 interface Props {
   scorecard: Scorecard;
@@ -16,17 +18,23 @@ interface Props {
   session: Session | null;
   isShared?: boolean;
   actions?: ReactNode;
+  /** What to do about the missed rounds. */
+  next?: ReactNode;
   onGradeAgain?: (roundId: string) => void;
 }
 
 const date = (moment: number) => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(moment);
 const minutes = (seconds: number) => Math.round(seconds / 60);
-const timeText = (used: number, limit: number) => (used < 60 ? "in under a minute" : `${minutes(used)} of ${minutes(limit)} minutes`);
+const timeText = (used: number, limit: number | null) => {
+  if (used < 60) return "in under a minute";
+  return limit === null ? `${minutes(used)} minutes` : `${minutes(used)} of ${minutes(limit)} minutes`;
+};
 
-export function ScorecardView({ scorecard, session, isShared = false, actions, onGradeAgain }: Props) {
+export function ScorecardView({ scorecard, session, isShared = false, actions, next, onGradeAgain }: Props) {
   const pending = session?.rounds.filter((round) => round.grading.state === "pending").length ?? 0;
   const used = scorecard.rounds.reduce((sum, round) => sum + round.timeUsed, 0);
-  const limit = scorecard.rounds.reduce((sum, round) => sum + round.timeLimit, 0);
+  const limit = scorecard.timeFactor === null ? null : scorecard.rounds.reduce((sum, round) => sum + round.timeLimit, 0);
+  const remarks = remarksOn(scorecard);
   const { strengths, improvements } = summaryOf(scorecard, session);
   return (
     <article className="scorecard">
@@ -45,6 +53,13 @@ export function ScorecardView({ scorecard, session, isShared = false, actions, o
             {scorecard.title}, {timeText(used, limit)}
           </p>
           {isShared && <p className="scorecard-shared">A shared scorecard, read from the link alone. The scores are as the link states them.</p>}
+          {remarks.length > 0 && (
+            <ul className="scorecard-remarks" aria-label="How it was taken">
+              {remarks.map((remark, index) => (
+                <li key={index}>{remark}</li>
+              ))}
+            </ul>
+          )}
           <div className="scorecard-actions">
             {actions}
             <a className={actions ? "button quiet" : "button primary"} href={withBase("interview/")}>
@@ -62,20 +77,39 @@ export function ScorecardView({ scorecard, session, isShared = false, actions, o
       <h2 className="visually-hidden">Rounds</h2>
       <ol className="scorecard-rounds">
         {scorecard.rounds.map((round, index) => (
-          <RoundRow key={index} number={index + 1} round={round} record={session?.rounds[index]} onGradeAgain={onGradeAgain} />
+          <RoundRow key={index} number={index + 1} round={round} record={session?.rounds[index]} hasLimit={limit !== null} onGradeAgain={onGradeAgain} />
         ))}
       </ol>
       {pending === 0 && (
         <div className="scorecard-summary">
           <Remarks heading="Strengths" remarks={strengths} none="No round was passed this time. The review shows how far each one was." />
-          <Remarks heading="What to improve" remarks={improvements} none="Nothing was missed. Try the next level up." />
+          <Remarks heading="What to improve" remarks={improvements} none="Nothing was missed. Try the next level up.">
+            <TrainingLinks tags={session ? tagsToTrain(session) : []} />
+            {next}
+          </Remarks>
         </div>
       )}
+      {pending === 0 && !scorecard.isPractice && <SignalNote score={scorecard.score} level={scorecard.level} />}
     </article>
   );
 }
 
-function Remarks({ heading, remarks, none }: { heading: string; remarks: Remark[]; none: string }) {
+function TrainingLinks({ tags }: { tags: string[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <p className="scorecard-training">
+      To train it:{" "}
+      {tags.map((tag, index) => (
+        <span key={tag}>
+          {index > 0 && ", "}
+          <a href={topicPath(tag)}>{tag}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Remarks({ heading, remarks, none, children }: { heading: string; remarks: Remark[]; none: string; children?: ReactNode }) {
   return (
     <section>
       <h2>{heading}</h2>
@@ -90,6 +124,7 @@ function Remarks({ heading, remarks, none }: { heading: string; remarks: Remark[
           ))}
         </ul>
       )}
+      {children}
     </section>
   );
 }

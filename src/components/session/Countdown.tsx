@@ -8,6 +8,12 @@ export function Countdown({ interview, session }: { interview: Interview; sessio
   const left = useTimeLeft(interview, session);
   const record = session.rounds[session.current];
   if (session.phase !== "working" && session.phase !== "times-up") return <span className="countdown" />;
+  if (left === null)
+    return (
+      <span className="countdown calm unlimited" role="timer" aria-label="Time left in this round" aria-live="off">
+        No limit
+      </span>
+    );
   return (
     <>
       <span className={`countdown ${urgencyOf(left)}`} role="timer" aria-label="Time left in this round" aria-live="off">

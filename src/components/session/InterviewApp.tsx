@@ -1,20 +1,25 @@
 import { useStore } from "@nanostores/react";
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import type { PlayerRound } from "../../core/rounds/registry.ts";
 import type { RoundRecord, Session } from "../../core/session/session.ts";
 import type { Interview } from "../../stores/interview.ts";
 import { RoundView } from "../rounds/registry.tsx";
 import { FinishScreen } from "./FinishScreen.tsx";
+import { MemoryNotice } from "./MemoryNotice.tsx";
 import { RoundBoundary } from "./RoundBoundary.tsx";
 import { SessionHeader } from "./SessionHeader.tsx";
 import { TimesUp } from "./TimesUp.tsx";
 import { TimeBar } from "./TimeBar.tsx";
 import { ContinueButton, VerdictScreen } from "./VerdictScreen.tsx";
 
-/** The workbench: one screen for each phase of the session. */
-export function InterviewApp({ interview }: { interview: Interview }) {
+/** The workbench: one screen for each phase of the session. `onTaken` is called when another tab goes on with it. */
+export function InterviewApp({ interview, onTaken }: { interview: Interview; onTaken: () => void }) {
   const session = useStore(interview.$session);
+  const isElsewhere = useStore(interview.$isElsewhere);
   const saving = useStore(interview.$saving);
+  useEffect(() => {
+    if (isElsewhere) onTaken();
+  }, [isElsewhere, onTaken]);
   const record = session.rounds[session.current];
   const player = interview.scenario.rounds[session.current];
   if (!record || !player) return null;
@@ -22,9 +27,7 @@ export function InterviewApp({ interview }: { interview: Interview }) {
     <>
       <SessionHeader interview={interview} session={session} />
       <TimeBar interview={interview} session={session} />
-      {saving === "memory" && session.phase !== "finished" && (
-        <p className="notice kept-notice">This browser keeps nothing for this site. The interview goes on, but closing or reloading the page loses it.</p>
-      )}
+      {saving === "memory" && session.phase !== "finished" && <MemoryNotice interview={interview} />}
       <main className="stage">
         <Stage interview={interview} session={session} record={record} player={player} />
       </main>

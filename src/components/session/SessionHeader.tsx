@@ -1,13 +1,16 @@
+import { MonitorSmartphone } from "lucide-react";
 import { useRef } from "react";
 import type { RoundRecord, Session } from "../../core/session/session.ts";
 import type { Interview } from "../../stores/interview.ts";
 import { Countdown } from "./Countdown.tsx";
 import { EndDialog } from "./EndDialog.tsx";
+import { MoveDialog } from "./MoveDialog.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 
 /** Where one is, how long there is, and the way out. */
 export function SessionHeader({ interview, session }: { interview: Interview; session: Session }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const move = useRef<HTMLDialogElement>(null);
   return (
     <header className="session-header">
       <p className="session-title">{session.scenario.title}</p>
@@ -19,11 +22,23 @@ export function SessionHeader({ interview, session }: { interview: Interview; se
         <SaveMark interview={interview} />
       </p>
       <Countdown interview={interview} session={session} />
+      {session.phase === "working" && (
+        <button
+          type="button"
+          className="button quiet session-move"
+          aria-label="Continue on another device"
+          title="Continue on another device"
+          onClick={() => move.current?.showModal()}
+        >
+          <MonitorSmartphone aria-hidden size={18} />
+        </button>
+      )}
       {session.phase !== "finished" && (
         <button type="button" className="button quiet session-end" onClick={() => dialog.current?.showModal()}>
           End Interview
         </button>
       )}
+      <MoveDialog ref={move} interview={interview} />
       <EndDialog ref={dialog} onEnd={() => interview.end()} />
     </header>
   );

@@ -6,8 +6,8 @@ import type { Interview } from "../../stores/interview.ts";
 /** How often the countdown is looked at, in milliseconds. It is read off the deadline, so this sets no pace. */
 const LOOK = 200;
 
-/** Milliseconds left in the round that runs. */
-export function useTimeLeft(interview: Interview, session: Session): number {
+/** Milliseconds left in the round that runs; null when it has no limit. */
+export function useTimeLeft(interview: Interview, session: Session): number | null {
   const [now, setNow] = useState(() => interview.now());
   const isRunning = session.phase === "working";
   useEffect(() => {

@@ -1,14 +1,9 @@
 import { z } from "zod";
+import { CATEGORIES, categoryNames, LEVELS, levelNames, type Category, type Level } from "./names.ts";
 import { kebab, markdown, positive, record, text } from "./fields.ts";
 import type { PlayerRound, Round, RoundKey } from "../rounds/registry.ts";
 
-export const CATEGORIES = ["coding", "system_design"] as const;
-export const LEVELS = ["junior", "mid", "senior", "staff"] as const;
-export type Category = (typeof CATEGORIES)[number];
-export type Level = (typeof LEVELS)[number];
-
-export const categoryNames: Record<Category, string> = { coding: "Coding Interview", system_design: "System Design Interview" };
-export const levelNames: Record<Level, string> = { junior: "Junior", mid: "Mid-Level", senior: "Senior", staff: "Staff" };
+export { CATEGORIES, categoryNames, LEVELS, levelNames, type Category, type Level };
 
 const InterviewerSchema = record({
   name: text().optional().describe("Who asks."),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CATEGORIES, LEVELS } from "../scenario/scenario.ts";
 import { QUESTION_TYPES, ROUND_TYPES } from "../rounds/common.ts";
 import { timeUsed } from "../session/progress.ts";
-import type { Session } from "../session/session.ts";
+import { NoteSchema, TimeFactorSchema, type Session } from "../session/session.ts";
 
 export const ScorecardRoundSchema = z.object({
   title: z.string(),
@@ -28,6 +28,11 @@ export const ScorecardSchema = z.object({
   /** The plain average of the rounds' scores, 0 to 1. */
   score: z.number().min(0).max(1),
   rounds: z.array(ScorecardRoundSchema).min(1),
+  timeFactor: TimeFactorSchema,
+  /** Only rounds that were missed before. */
+  isPractice: z.boolean(),
+  /** What a reader should know about the times. */
+  notes: z.array(NoteSchema),
 });
 
 export type Scorecard = z.infer<typeof ScorecardSchema>;
@@ -63,5 +68,8 @@ export function scorecardOf(session: Session): Scorecard {
     finishedAt: session.finishedAt ?? session.phaseSince,
     score: averageScore(rounds.map((round) => round.score)),
     rounds,
+    timeFactor: session.timeFactor,
+    isPractice: session.practiceOf !== null,
+    notes: session.notes,
   };
 }

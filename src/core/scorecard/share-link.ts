@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { CATEGORIES, LEVELS } from "../scenario/scenario.ts";
 import { QUESTION_TYPES, ROUND_TYPES } from "../rounds/common.ts";
+import { unwrapFragment, wrapFragment, type FragmentProblem } from "../links/fragment.ts";
+import { MAX_NOTES, NOTE_KINDS, TIME_FACTORS } from "../session/session.ts";
 import { averageScore, type Scorecard, type ScorecardRound } from "./scorecard.ts";
 
-/*
- * A scorecard as a URL fragment: `s1.<length>.<checksum>.<base64url of JSON>`.
- * The length tells a cut link from a damaged one. The checksum guards against accidents, not against forgery.
- */
-const VERSION = 1;
+/** A scorecard as a URL fragment: JSON in arrays, without names. Version 1 knew nothing of time factors, practice and notes. */
+const VERSION = 2;
 /** Longer links are cut by chat programs, so nothing longer is made or read. */
 export const MAX_FRAGMENT = 2000;
 const MAX_TITLE = 80;
@@ -34,7 +33,7 @@ const SharedRoundSchema = z.tuple([
   z.number().positive().max(1e6),
 ]);
 
-const SharedSchema = z.tuple([
+const VERSION_1_PARTS = [
   z.string().max(120),
   z.string().max(MAX_TITLE),
   z
@@ -48,9 +47,32 @@ const SharedSchema = z.tuple([
   /** Seconds since 1970. */
   z.int().min(0).max(1e11),
   z.array(SharedRoundSchema).min(1).max(40),
+] as const;
+
+const SharedNoteSchema = z.tuple([
+  z
+    .int()
+    .min(0)
+    .max(NOTE_KINDS.length - 1),
+  z.int().min(0).max(40),
+  z.number().min(-1e9).max(1e9),
 ]);
 
-export type SharedScorecard = { status: "ok"; scorecard: Scorecard } | { status: "absent" | "cut" | "damaged" | "newer" };
+const sharedSchemas = [
+  z.tuple(VERSION_1_PARTS).transform((parts) => [...parts, 0, 0, []] as const),
+  z.tuple([
+    ...VERSION_1_PARTS,
+    z
+      .int()
+      .min(0)
+      .max(TIME_FACTORS.length - 1),
+    /** 1 for practice. */
+    z.union([z.literal(0), z.literal(1)]),
+    z.array(SharedNoteSchema).max(MAX_NOTES),
+  ]),
+] as const;
+
+export type SharedScorecard = { status: "ok"; scorecard: Scorecard } | { status: FragmentProblem };
 
 const clip = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
 
@@ -63,7 +85,7 @@ export function encodeScorecard(scorecard: Scorecard): string {
     const fragment = encode(scorecard, titleLength);
     if (fragment.length <= MAX_FRAGMENT) return fragment;
   }
-  return encode({ ...scorecard, rounds: scorecard.rounds.map((round) => ({ ...round, title: "" })) }, 8);
+  return encode({ ...scorecard, notes: scorecard.notes.slice(0, 3), rounds: scorecard.rounds.map((round) => ({ ...round, title: "" })) }, 8);
 }
 
 function encode(card: Scorecard, titleLength: number): string {
@@ -84,35 +106,29 @@ function encode(card: Scorecard, titleLength: number): string {
     LEVELS.indexOf(card.level),
     Math.round(card.finishedAt / 1000),
     rounds,
+    TIME_FACTORS.indexOf(card.timeFactor),
+    card.isPractice ? 1 : 0,
+    card.notes.map(({ kind, round, seconds }) => [NOTE_KINDS.indexOf(kind), round, Math.round(seconds)]),
   ];
-  const payload = toBase64Url(new TextEncoder().encode(JSON.stringify(shared)));
-  return `s${VERSION}.${payload.length}.${checksum(payload)}.${payload}`;
+  return wrapFragment("s", VERSION, new TextEncoder().encode(JSON.stringify(shared)));
 }
 
 /** Reads a fragment, with or without `#`. Hostile input gives a named failure, never an exception. */
 export function decodeScorecard(fragment: string): SharedScorecard {
-  const text = fragment.replace(/^#/, "");
-  if (text.length > 4 * MAX_FRAGMENT) return { status: "damaged" };
-  const match = /^s(\d{1,4})(?:\.(\d{1,6})(?:\.([0-9a-f]{0,8})(?:\.([\w-]*)(.*))?)?)?/s.exec(text);
-  if (!match) return { status: text.startsWith("s1") || text === "s" ? "cut" : text === "" ? "absent" : "damaged" };
-  const [, version = "", length = "", sum = "", payload = "", rest = ""] = match;
-  if (Number(version) > VERSION) return { status: "newer" };
-  if (Number(version) !== VERSION) return { status: "damaged" };
-  if (length === "" || payload.length < Number(length)) return { status: rest === "" ? "cut" : "damaged" };
-  if (payload.length > Number(length) || rest !== "" || checksum(payload) !== sum) return { status: "damaged" };
-  return decodePayload(payload);
+  const unwrapped = unwrapFragment("s", VERSION, fragment, 4 * MAX_FRAGMENT);
+  return unwrapped.status === "ok" ? decodePayload(unwrapped.bytes, unwrapped.version) : unwrapped;
 }
 
-function decodePayload(payload: string): SharedScorecard {
+function decodePayload(bytes: Uint8Array, version: number): SharedScorecard {
   let raw: unknown;
   try {
-    raw = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(fromBase64Url(payload)));
+    raw = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return { status: "damaged" };
   }
-  const parsed = SharedSchema.safeParse(raw);
-  if (!parsed.success) return { status: "damaged" };
-  const [scenarioId, title, category, level, seconds, rounds] = parsed.data;
+  const parsed = sharedSchemas[version - 1]?.safeParse(raw);
+  if (!parsed?.success) return { status: "damaged" };
+  const [scenarioId, title, category, level, seconds, rounds, timeFactor, practice, notes] = parsed.data;
   const cardRounds = rounds.map(([roundTitle, type, questionType, thousandths, passed, ending, used, limit]): ScorecardRound => ({
     title: roundTitle,
     type: ROUND_TYPES[type] ?? "sql",
@@ -131,22 +147,9 @@ function decodePayload(payload: string): SharedScorecard {
     finishedAt: seconds * 1000,
     score: averageScore(cardRounds.map((round) => round.score)),
     rounds: cardRounds,
+    timeFactor: TIME_FACTORS[timeFactor] ?? null,
+    isPractice: practice === 1,
+    notes: notes.map(([kind, round, noted]) => ({ kind: NOTE_KINDS[kind] ?? "quick", round, seconds: noted })),
   };
   return { status: "ok", scorecard };
 }
-
-/** FNV-1a, 32 bits, as eight hexadecimal digits. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
-const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
-
-/** @throws DOMException when the text is not base64url */
-const fromBase64Url = (text: string): Uint8Array => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));

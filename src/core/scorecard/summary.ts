@@ -18,6 +18,23 @@ export function summaryOf(scorecard: Scorecard, session: Session | null): Summar
   return { strengths, improvements };
 }
 
+/** Most first, at most this many: a list of everything helps nobody. */
+const MAX_TAGS = 4;
+
+/** Tags of the rounds that were missed, those with the most to gain first. */
+export function tagsToTrain(session: Session): string[] {
+  const missed = new Map<string, number>();
+  for (const record of session.rounds) {
+    const score = record.grading.state === "done" ? record.grading.verdict.score : 0;
+    const isMissed = record.grading.state !== "done" || !record.grading.verdict.passed;
+    if (isMissed) for (const tag of record.tags) missed.set(tag, (missed.get(tag) ?? 0) + 1 - score);
+  }
+  return [...missed]
+    .sort(([a, most], [b, least]) => least - most || a.localeCompare(b))
+    .slice(0, MAX_TAGS)
+    .map(([tag]) => tag);
+}
+
 function praise(score: number, record: RoundRecord | undefined): string {
   const result = resultText(score, record);
   if (record && record.kind !== "quiz" && record.hintsShown === 0 && score === 1) return `${result}, without a hint`;

@@ -2,10 +2,12 @@ import type { Answer, PlayerRound } from "../rounds/registry.ts";
 import type { ScenarioPlayer } from "../scenario/scenario.ts";
 import type { Verdict } from "../grading/verdict.ts";
 import { askedQuestions, needsVerdictOf, type EarlierRound } from "../rounds/quiz/asked.ts";
-import { describeAnswer, emptyAnswer, newSession, type Grading, type RoundRecord, type Session } from "./session.ts";
+import { describeAnswer, emptyAnswer, MAX_NOTES, newSession, type Grading, type Note, type RoundRecord, type Session, type Sitting } from "./session.ts";
 
 /** How long "Time's up!" stands, in milliseconds. */
 export const TIMES_UP_PAUSE = 2000;
+/** Nobody reads a question and answers it in less, in milliseconds. */
+const QUICK = 4000;
 
 export type SessionEvent =
   | { type: "draft"; answer: Answer }
@@ -16,13 +18,17 @@ export type SessionEvent =
   | { type: "tick" }
   | { type: "continue" }
   | { type: "end" }
+  /** Given up for a new start: what was done is kept, and nothing goes on. */
+  | { type: "abandon" }
+  /** The computer's clock was moved by so many milliseconds; `now` is the time by the moved clock. */
+  | { type: "clock-jump"; by: number }
   | { type: "graded"; roundId: string; verdict: Verdict }
   | { type: "grading-failed"; roundId: string; message: string }
   | { type: "grade-again"; roundId: string };
 
 /** Begins a session with its first round. `now` in milliseconds. */
-export const startSession = (scenario: ScenarioPlayer, id: string, seed: number, now: number): Session =>
-  beginRound(newSession(scenario, id, seed, now), scenario, 0, now);
+export const startSession = (scenario: ScenarioPlayer, sitting: Sitting, now: number): Session =>
+  beginRound(newSession(scenario, sitting, now), scenario, 0, now);
 
 /**
  * The interview as a state machine: what the session becomes after an event at the time `now` (milliseconds).
@@ -31,6 +37,12 @@ export const startSession = (scenario: ScenarioPlayer, id: string, seed: number,
  * deadline.
  */
 export function advance(session: Session, event: SessionEvent, now: number, scenario: ScenarioPlayer): Session {
+  if (session.abandonedAt !== null) return session;
+  const next = event.type === "clock-jump" ? moveClock(session, event.by) : respond(session, event, now, scenario);
+  return next === session ? session : { ...next, changedAt: now };
+}
+
+function respond(session: Session, event: Exclude<SessionEvent, { type: "clock-jump" }>, now: number, scenario: ScenarioPlayer): Session {
   // What stands in the editor when time runs out is what is graded, so the last answer is taken in before the clock is read.
   const withDraft = event.type === "draft" || event.type === "submit" ? takeDraft(session, event.answer) : session;
   const current = letTimePass(withDraft, now, scenario);
@@ -39,14 +51,15 @@ export function advance(session: Session, event: SessionEvent, now: number, scen
     case "tick":
       return current;
     case "submit":
-      // A time-out that this very submission ran into has already ended the round.
-      return current.phase === "working" && current.current === session.current ? endRound(current, "submitted", now, now) : current;
+      return submit(session, current, now);
     case "hint":
       return showHint(current, scenario);
     case "continue":
       return current.phase === "verdict" ? goOn(current, scenario, now) : current;
     case "end":
       return endEarly(current, now);
+    case "abandon":
+      return current.phase === "finished" ? current : { ...current, abandonedAt: now };
     case "graded":
       return settleGrading(current, event.roundId, { state: "done", verdict: event.verdict }, scenario, now);
     case "grading-failed":
@@ -56,17 +69,39 @@ export function advance(session: Session, event: SessionEvent, now: number, scen
   }
 }
 
-/** Milliseconds left in the round that runs; 0 when none does. */
-export function timeLeft(session: Session, now: number): number {
-  const record = session.rounds[session.current];
-  if (session.phase !== "working" || !record || record.deadline === null) return 0;
-  return Math.max(0, record.deadline - now);
+/** Ends the round, unless a time-out that this very submission ran into has already ended it. */
+function submit(before: Session, current: Session, now: number): Session {
+  if (current.phase !== "working" || current.current !== before.current) return current;
+  const used = now - (current.rounds[current.current]?.startedAt ?? now);
+  const ended = endRound(current, "submitted", now, now);
+  return used < QUICK ? withNote(ended, { kind: "quick", round: current.current, seconds: used / 1000 }) : ended;
 }
 
-/** Seconds spent on a round that has ended, at most its limit. */
+/** The round that runs keeps the time it had: its moments move along with the clock. */
+function moveClock(session: Session, by: number): Session {
+  if (by === 0 || session.phase === "finished") return session;
+  const moved = updateRound(session, session.current, (record) =>
+    record.startedAt === null || record.endedAt !== null
+      ? record
+      : { ...record, startedAt: record.startedAt + by, deadline: record.deadline === null ? null : record.deadline + by },
+  );
+  return withNote({ ...moved, phaseSince: session.phaseSince + by }, { kind: "clock-jump", round: session.current, seconds: by / 1000 });
+}
+
+const withNote = (session: Session, note: Note): Session => ({ ...session, notes: [...session.notes, note].slice(0, MAX_NOTES) });
+
+/** Milliseconds left in the round that runs; 0 when none does, null when it has no limit. */
+export function timeLeft(session: Session, now: number): number | null {
+  const record = session.rounds[session.current];
+  if (session.phase !== "working" || !record) return 0;
+  return record.deadline === null ? null : Math.max(0, record.deadline - now);
+}
+
+/** Seconds spent on a round that has ended; where it had a limit, at most that. */
 export function timeUsed(record: RoundRecord): number {
   if (record.startedAt === null || record.endedAt === null) return 0;
-  return Math.min(record.timeLimit, Math.max(0, (record.endedAt - record.startedAt) / 1000));
+  const used = Math.max(0, (record.endedAt - record.startedAt) / 1000);
+  return record.deadline === null ? used : Math.min(record.timeLimit, used);
 }
 
 function takeDraft(session: Session, answer: Answer | undefined): Session {
@@ -118,11 +153,13 @@ function canBegin(session: Session, player: PlayerRound | undefined): boolean {
 function beginRound(session: Session, scenario: ScenarioPlayer, index: number, now: number): Session {
   const player = scenario.rounds[index];
   if (!player) throw new RangeError(`the scenario ${scenario.id} has no round ${index + 1}`);
-  const asked = player.kind === "quiz" ? askedQuestions(player, earlierRounds(session, scenario, index)) : null;
+  // Where practice repeats a quiz, its questions are settled already.
+  const settled = session.rounds[index]?.asked ?? null;
+  const asked = settled ?? (player.kind === "quiz" ? askedQuestions(player, earlierRounds(session, scenario, index)) : null);
   const begun = updateRound(session, index, (record) => ({
     ...record,
     startedAt: now,
-    deadline: now + record.timeLimit * 1000,
+    deadline: session.timeFactor === null ? null : now + record.timeLimit * 1000,
     answer: emptyAnswer(player),
     asked,
   }));

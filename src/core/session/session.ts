@@ -24,11 +24,11 @@ const RoundRecordSchema = z.object({
   questionType: z.enum(QUESTION_TYPES),
   title: z.string(),
   tags: z.array(z.string()),
-  /** Seconds. */
+  /** Seconds, with the time factor already in it; the scenario's own limit where there is none. */
   timeLimit: z.number().positive(),
   passScore: z.number(),
   startedAt: moment().nullable(),
-  /** Fixed when the round starts; null before. */
+  /** Fixed when the round starts; null before, and in a round without a limit. */
   deadline: moment().nullable(),
   endedAt: moment().nullable(),
   ending: z.enum(["submitted", "time-out", "skipped"]).nullable(),
@@ -40,9 +40,27 @@ const RoundRecordSchema = z.object({
   grading: GradingSchema,
 });
 
+/** How much longer than its limit a round lasts; null: no limit. Chosen before the start, said on the scorecard. */
+export const TIME_FACTORS = [1, 1.25, 1.5, 2, null] as const;
+export type TimeFactor = (typeof TIME_FACTORS)[number];
+export const TimeFactorSchema = z.literal(TIME_FACTORS);
+
+/**
+ * What a reader of the scorecard should know about the times.
+ * clock-jump: the computer's clock was moved, by `seconds`; the round neither lost nor won time. quick: submitted implausibly soon after the round
+ * began, after `seconds`. (A submission past the limit needs no note: it counts as a time-out.)
+ */
+export const NOTE_KINDS = ["clock-jump", "quick"] as const;
+export const NoteSchema = z.object({ kind: z.enum(NOTE_KINDS), round: z.int().min(0), seconds: z.number() });
+export type Note = z.infer<typeof NoteSchema>;
+/** More than this many are not kept: a clock that jumps all the time would fill the record. */
+export const MAX_NOTES = 40;
+
+export const SESSION_VERSION = 2;
+
 /** One sitting of one scenario: everything that must survive a reload. */
 export const SessionSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(SESSION_VERSION),
   id: z.string(),
   scenario: z.object({
     id: z.string(),
@@ -53,8 +71,16 @@ export const SessionSchema = z.object({
   }),
   /** Draws the order of quiz options. */
   seed: z.int(),
+  timeFactor: TimeFactorSchema,
+  /** The session whose missed rounds are practised here; null for an interview. */
+  practiceOf: z.string().nullable(),
   startedAt: moment(),
   finishedAt: moment().nullable(),
+  /** When it was given up for a new start; it stays in the history. */
+  abandonedAt: moment().nullable(),
+  /** When anything in this record last changed; of two copies the later one is the further one. */
+  changedAt: moment(),
+  notes: z.array(NoteSchema).max(MAX_NOTES),
   /** Index of the round that runs or was played last. */
   current: z.int().min(0),
   /**
@@ -90,15 +116,29 @@ export function emptyAnswer(player: PlayerRound): Answer {
   return definition.emptyAnswer(player);
 }
 
+/** What is settled before a session begins. */
+export type Sitting = {
+  id: string;
+  /** Draws the order of quiz options. */
+  seed: number;
+  timeFactor?: TimeFactor;
+  practiceOf?: string | null;
+};
+
 /** A session before its first round has begun; `startSession` in progress.ts begins it. */
-export function newSession(scenario: ScenarioPlayer, id: string, seed: number, now: number): Session {
+export function newSession(scenario: ScenarioPlayer, { id, seed, timeFactor = 1, practiceOf = null }: Sitting, now: number): Session {
   return {
-    version: 1,
+    version: SESSION_VERSION,
     id,
     scenario: { id: scenario.id, title: scenario.title, category: scenario.category, level: scenario.level, tags: scenario.tags },
     seed,
+    timeFactor,
+    practiceOf,
     startedAt: now,
     finishedAt: null,
+    abandonedAt: null,
+    changedAt: now,
+    notes: [],
     current: 0,
     phase: "working",
     phaseSince: now,
@@ -109,7 +149,7 @@ export function newSession(scenario: ScenarioPlayer, id: string, seed: number, n
       questionType: round.questionType,
       title: round.title,
       tags: [...new Set([...scenario.tags, ...round.tags])],
-      timeLimit: round.timeLimit,
+      timeLimit: round.timeLimit * (timeFactor ?? 1),
       passScore: round.passScore,
       startedAt: null,
       deadline: null,
@@ -122,3 +162,6 @@ export function newSession(scenario: ScenarioPlayer, id: string, seed: number, n
     })),
   };
 }
+
+/** Whether a session can still be gone on with. */
+export const isUnfinished = (session: Session): boolean => session.phase !== "finished" && session.abandonedAt === null;

@@ -45,8 +45,24 @@ const CASES: [id: string, wrong: readonly string[], right: readonly string[]][] 
   ["store-never-read", ["job>lake", "job>lake lake>metrics"], ["job>lake lake>dashboard", "job>quarantine"]],
   [
     "single-process",
-    ["app>job job>lake", "app>log site>log log>job job>lake job>warehouse", "app>gateway gateway>job job>lake lake>worker worker>warehouse"],
-    ["app>log log>job log>worker job>lake worker>lake", "app>job job>lake app>lake", "app>job job>worker worker>lake", "app>job lake", "job>lake", "app>job"],
+    [
+      "app>job job>lake",
+      "app>gateway site>gateway gateway>job job>lake job>warehouse",
+      "app>gateway gateway>job job>lake lake>worker worker>warehouse",
+      "app>job job>log log>lake",
+      "app>log log>job site>job job>lake",
+    ],
+    [
+      "app>log log>job job>lake",
+      "app>log site>retries log>job retries>job job>lake job>warehouse",
+      "app>gateway gateway>log log>job job>lake job>quarantine",
+      "app>log log>job log>worker job>lake worker>lake",
+      "app>job job>lake app>lake",
+      "app>job job>worker worker>lake",
+      "app>job lake",
+      "job>lake",
+      "app>job",
+    ],
   ],
   [
     "cycle-without-queue",

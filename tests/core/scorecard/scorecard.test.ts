@@ -27,8 +27,13 @@ const record = (changes: Partial<RoundRecord>): RoundRecord => ({
 });
 
 const session = (rounds: RoundRecord[]): Session => ({
-  version: 1,
+  version: 2,
   id: "s",
+  timeFactor: 1,
+  practiceOf: null,
+  abandonedAt: null,
+  changedAt: 120_000,
+  notes: [],
   scenario: { id: "shop", title: "Shop", category: "coding", level: "junior", tags: ["joins"] },
   seed: 1,
   startedAt: 0,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { QUESTION_TYPES, ROUND_TYPES } from "../../../src/core/rounds/common.ts";
 import { CATEGORIES, LEVELS } from "../../../src/core/scenario/scenario.ts";
+import { NOTE_KINDS, TIME_FACTORS } from "../../../src/core/session/session.ts";
 import { averageScore, type Scorecard, type ScorecardRound } from "../../../src/core/scorecard/scorecard.ts";
 import { decodeScorecard, encodeScorecard, MAX_FRAGMENT } from "../../../src/core/scorecard/share-link.ts";
 
@@ -24,6 +25,9 @@ const scorecard = fc
     level: fc.constantFrom(...LEVELS),
     finishedAt: fc.integer({ min: 0, max: 4e9 }).map((seconds) => seconds * 1000),
     rounds: fc.array(round, { minLength: 1, maxLength: 8 }),
+    timeFactor: fc.constantFrom(...TIME_FACTORS),
+    isPractice: fc.boolean(),
+    notes: fc.array(fc.record({ kind: fc.constantFrom(...NOTE_KINDS), round: fc.nat(7), seconds: fc.integer({ min: -1e6, max: 1e6 }) }), { maxLength: 5 }),
   })
   .map((card): Scorecard => ({ ...card, score: averageScore(card.rounds.map(({ score }) => score)) }));
 
@@ -31,6 +35,11 @@ const withoutTitles = (card: Scorecard) => ({ ...card, rounds: card.rounds.map((
 const NAMED = ["ok", "absent", "cut", "damaged", "newer"];
 
 describe("scorecard links", () => {
+  it("[SH6] of the first version still open: the usual time, no notes", () => {
+    const decoded = decodeScorecard(signed(["shop", "Shop", 0, 2, 1_700_000_000, [["Revenue", 0, 0, 500, 0, 0, 61, 600]]], 1));
+    expect(decoded).toMatchObject({ status: "ok", scorecard: { level: "senior", score: 0.5, timeFactor: 1, isPractice: false, notes: [] } });
+  });
+
   it("[SH1] bring back everything but long round titles", () => {
     fc.assert(
       fc.property(scorecard, (card) => {
@@ -85,8 +94,9 @@ describe("scorecard links", () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.string().map((text) => `#s1.${text}`),
-          fc.string().map((text) => `s1.4.00000000.${text}`),
+          fc.string().map((text) => `#s2.${text}`),
+          fc.string().map((text) => `s2.4.00000000.${text}`),
+          fc.jsonValue().map((value) => signed(value)),
         ),
         (text) => {
           expect(NAMED).toContain(decodeScorecard(text).status);
@@ -97,7 +107,7 @@ describe("scorecard links", () => {
   });
 
   it("[SH5] name a newer version, an empty fragment and a payload of another shape", () => {
-    expect(decodeScorecard("#s2.10.00000000.abc").status).toBe("newer");
+    expect(decodeScorecard("#s3.10.00000000.abc").status).toBe("newer");
     expect(decodeScorecard("").status).toBe("absent");
     expect(decodeScorecard("#rounds").status).toBe("damaged");
     expect(decodeScorecard(signed({ __proto__: null, polluted: true })).status).toBe("damaged");
@@ -107,9 +117,9 @@ describe("scorecard links", () => {
 });
 
 /** A fragment whose length and checksum are right, with any content. */
-function signed(content: unknown): string {
+function signed(content: unknown, version = 2): string {
   const payload = Buffer.from(JSON.stringify(content)).toString("base64url");
   let hash = 0x811c9dc5;
   for (const letter of payload) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return `s1.${payload.length}.${(hash >>> 0).toString(16).padStart(8, "0")}.${payload}`;
+  return `s${version}.${payload.length}.${(hash >>> 0).toString(16).padStart(8, "0")}.${payload}`;
 }

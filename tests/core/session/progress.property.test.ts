@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Answer } from "../../../src/core/rounds/registry.ts";
 import { verdictOf } from "../../../src/core/grading/verdict.ts";
-import { advance, startSession, timeLeft, type SessionEvent } from "../../../src/core/session/progress.ts";
+import { advance, startSession, timeLeft, timeUsed, type SessionEvent } from "../../../src/core/session/progress.ts";
 import { SessionSchema, type Session } from "../../../src/core/session/session.ts";
 import { player as scenario } from "../../fixtures/session/scenario.ts";
 
@@ -40,7 +40,7 @@ function expectNoWayBack(before: Session, after: Session): void {
 
 function expectSound(session: Session, now: number): void {
   expect(SessionSchema.parse(session)).toEqual(session);
-  expect(timeLeft(session, now)).toBeLessThanOrEqual((session.rounds[session.current]?.timeLimit ?? 0) * 1000);
+  expect(timeLeft(session, now) ?? 0).toBeLessThanOrEqual((session.rounds[session.current]?.timeLimit ?? 0) * 1000);
   session.rounds.forEach((record, index) => {
     if (index > session.current && session.phase !== "finished") expect(record).toMatchObject({ startedAt: null, ending: null });
     if (index < session.current) expect(record.ending).not.toBeNull();
@@ -52,7 +52,7 @@ it("[SE4] [SE7] never goes back, changes a deadline or touches what was submitte
   fc.assert(
     fc.property(history, (steps) => {
       let now = 1_700_000_000_000;
-      let session = startSession(scenario, "id", 1, now);
+      let session = startSession(scenario, { id: "id", seed: 1 }, now);
       for (const [happened, after] of steps) {
         now += after;
         const next = advance(session, happened, now, scenario);
@@ -69,7 +69,7 @@ it("[SE3] [TI5] makes no difference how often the clock is looked at", () => {
   fc.assert(
     fc.property(history, (steps) => {
       let now = 1_700_000_000_000;
-      let seldom = startSession(scenario, "id", 1, now);
+      let seldom = startSession(scenario, { id: "id", seed: 1 }, now);
       let often = seldom;
       for (const [happened, after] of steps) {
         for (const part of [0.2, 0.7, 0.9]) often = advance(often, { type: "tick" }, now + Math.round(after * part), scenario);
@@ -80,7 +80,30 @@ it("[SE3] [TI5] makes no difference how often the clock is looked at", () => {
         seldom = advance(seldom, happened, now, scenario);
         often = advance(often, happened, now, scenario);
       }
-      expect(often).toEqual(seldom);
+      // When it was last looked at is the one thing that differs.
+      expect({ ...often, changedAt: 0 }).toEqual({ ...seldom, changedAt: 0 });
+    }),
+  );
+});
+
+it("[TI13] a clock that is moved, by whatever and whenever, changes nothing of what was left and what was used", () => {
+  fc.assert(
+    fc.property(history, fc.array(fc.integer({ min: -86_400_000, max: 86_400_000 }), { minLength: 1, maxLength: 5 }), (steps, jumps) => {
+      let steady = 1_700_000_000_000;
+      let moved = 0;
+      let plain = startSession(scenario, { id: "id", seed: 1 }, steady);
+      let jumping = plain;
+      steps.forEach(([happened, after], index) => {
+        const by = jumps[index] ?? 0;
+        moved += by;
+        jumping = advance(jumping, { type: "clock-jump", by }, steady + moved, scenario);
+        steady += after;
+        plain = advance(plain, happened, steady, scenario);
+        jumping = advance(jumping, happened, steady + moved, scenario);
+        expect(timeLeft(jumping, steady + moved)).toBe(timeLeft(plain, steady));
+      });
+      expect(jumping.rounds.map(timeUsed)).toEqual(plain.rounds.map(timeUsed));
+      expect(jumping.rounds.map(({ ending }) => ending)).toEqual(plain.rounds.map(({ ending }) => ending));
     }),
   );
 });

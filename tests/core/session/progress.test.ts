@@ -8,7 +8,7 @@ import { SQL_SOLUTION, SQL_WRONG } from "../../fixtures/session/sql-round.ts";
 
 const START = 1_700_000_000_000;
 const [sql, quiz, python, last] = scenario.rounds;
-const begin = () => startSession(scenario, "id", 7, START);
+const begin = () => startSession(scenario, { id: "id", seed: 7 }, START);
 const step = (session: Session, event: SessionEvent, now: number) => advance(session, event, now, scenario);
 const record = (session: Session, index: number) => session.rounds[index]!;
 const verdict = (score: number): Verdict => verdictOf([{ name: "t", hidden: false, score, finding: null, printed: "" }], 1, "test");
@@ -217,5 +217,46 @@ describe("the clock", () => {
   it("[TI5] reads back every state that it made", () => {
     const away = step(begin(), { type: "tick" }, START + 1e9);
     expect(SessionSchema.parse(JSON.parse(JSON.stringify(away)))).toEqual(away);
+  });
+});
+
+describe("the time that was chosen, and the clock", () => {
+  it("[TI12] lengthens every limit by the factor that was chosen before the start", () => {
+    const session = startSession(scenario, { id: "id", seed: 7, timeFactor: 1.5 }, START);
+    expect(record(session, 0)).toMatchObject({ timeLimit: 1080, deadline: START + 1_080_000 });
+    expect(session.timeFactor).toBe(1.5);
+    expect(step(session, { type: "tick" }, START + 1_079_999).phase).toBe("working");
+    expect(step(session, { type: "tick" }, START + 1_080_000).phase).toBe("times-up");
+  });
+
+  it("[TI12] without a limit no time is ever up, and the time used is still told", () => {
+    const session = startSession(scenario, { id: "id", seed: 7, timeFactor: null }, START);
+    expect(timeLeft(session, START + 1e9)).toBeNull();
+    const submitted = step(session, { type: "submit" }, START + 7_200_000);
+    expect(submitted).toMatchObject({ phase: "verdict", current: 0 });
+    expect(timeUsed(record(submitted, 0))).toBe(7200);
+  });
+
+  it("[TI13] a moved clock takes the running round along and is noted; earlier rounds stay as they were", () => {
+    const { session, now } = play(submitAndGoOn(1));
+    const jumped = step(session, { type: "clock-jump", by: 3_600_000 }, now + 3_600_000);
+    expect(timeLeft(jumped, now + 3_600_000)).toBe(timeLeft(session, now));
+    expect(jumped.rounds[0]).toEqual(session.rounds[0]);
+    expect(jumped.notes.at(-1)).toEqual({ kind: "clock-jump", round: 1, seconds: 3600 });
+    const back = step(session, { type: "clock-jump", by: -3_600_000 }, now - 3_600_000);
+    expect(timeLeft(back, now - 3_600_000)).toBe(timeLeft(session, now));
+  });
+
+  it("[TI14] a round that is submitted implausibly fast is noted, not refused", () => {
+    const quick = step(begin(), { type: "submit" }, START + 3999);
+    expect(quick.phase).toBe("verdict");
+    expect(quick.notes).toEqual([{ kind: "quick", round: 0, seconds: 3.999 }]);
+    expect(step(begin(), { type: "submit" }, START + 4000).notes).toEqual([]);
+  });
+
+  it("[SE11] an abandoned session stays as it is, whatever comes", () => {
+    const { session, now } = play([{ type: "draft", answer: { code: "SELECT 1" } }, { type: "abandon" }]);
+    expect(session).toMatchObject({ phase: "working", abandonedAt: now });
+    for (const type of ["submit", "tick", "end", "continue", "abandon"] as const) expect(step(session, { type }, now + 1e9)).toBe(session);
   });
 });

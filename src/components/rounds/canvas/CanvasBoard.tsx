@@ -12,7 +12,7 @@ import { stepAt, useComponentDrag } from "./use-component-drag.ts";
 
 const NODES = { step: StepNode };
 const EDGES = { routed: RoutedEdge };
-const SIZES = { width: 152, gap: 58 };
+const SIZES = { width: 152, widest: 208, gap: 58 };
 
 /** The design as a picture: components go from the palette into the layers, connections are drawn between them. */
 export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: CanvasEdits }) {
@@ -54,8 +54,8 @@ export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: Ca
           nodeTypes={NODES}
           edgeTypes={EDGES}
           sizes={SIZES}
-          leastZoom={0.55}
-          keptLanes={2}
+          leastZoom={0.8}
+          keptLanes={1}
           isEditable
           onConnectEnd={connectEnd(edits)}
         />

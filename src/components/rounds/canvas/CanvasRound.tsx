@@ -30,7 +30,7 @@ export function CanvasRound({ player, record, interview }: RoundProps<"canvas">)
   };
   const open = player.steps.length - edits.design.placed.length;
   return (
-    <RoundFrame player={player} record={record} interview={interview} remark={open === 0 ? null : `${counted(open, "step")} empty`}>
+    <RoundFrame player={player} record={record} interview={interview} isRoomy remark={open === 0 ? null : `${counted(open, "step")} empty`}>
       <div className="canvas-round">
         <ResultTabs
           label="Your design"

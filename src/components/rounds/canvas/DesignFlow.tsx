@@ -2,7 +2,19 @@ import { ReactFlow, type Edge, type EdgeTypes, type Node, type NodeChange, type 
 import { useMemo, useState, type CSSProperties } from "react";
 import "@xyflow/react/dist/base.css";
 import "../../../styles/canvas.css";
-import { contentBox, laneRoom, labelPoint, lanesOf, layOutSteps, routeEdge, type Box, type Direction, type FlowSizes } from "./flow-layout.ts";
+import {
+  contentBox,
+  labelPoint,
+  lanesAbove,
+  lanesOf,
+  layOutSteps,
+  planFor,
+  routeEdge,
+  type Box,
+  type Direction,
+  type FlowSizes,
+  type Lane,
+} from "./flow-layout.ts";
 import { FitOnResize } from "./FitOnResize.tsx";
 import { FlowControls } from "./FlowControls.tsx";
 import type { RoutedEdgeData } from "./RoutedEdge.tsx";
@@ -24,19 +36,20 @@ interface Props {
   edges: readonly FlowEdge[];
   nodeTypes: NodeTypes;
   edgeTypes: EdgeTypes;
-  /** The size of a step where the layers go across; below they take the width there is. */
+  /** The size of a step where rows go across; below they take the width there is. */
   sizes: FlowSizes;
-  /** The smallest zoom at which layers still go across. */
+  /** The smallest zoom at which a row still goes across. */
   leastZoom: number;
-  /** Lanes for which room is kept from the start, so that nothing jumps when a connection is drawn. */
+  /** Lanes above each row for which room is kept from the start, so that nothing jumps when a connection is drawn. */
   keptLanes: number;
   isEditable: boolean;
   onConnectEnd?: OnConnectEnd;
 }
 
 const PADDING = 12;
-const WIDEST_STEP = 640;
 const GUESSED_HEIGHT = 160;
+/** Below the design, for zoom and overview. */
+const CONTROLS_HEIGHT = 44;
 
 /** A design as layers of steps with connections between them: the frame that the round and its review share. */
 export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, leastZoom, keptLanes, isEditable, onConnectEnd }: Props) {
@@ -44,16 +57,16 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
   const [measured, setMeasured] = useState<Record<string, { width: number; height: number }>>({});
   const places = useMemo(() => new Map(steps.map(({ id }, index) => [id, index])), [steps]);
   const spans = edges.map(({ from, to }) => ({ from: places.get(from) ?? 0, to: places.get(to) ?? 0 }));
-  const lanes = lanesOf(spans);
-  const direction = directionFor(area?.width ?? 0, steps.length, sizes, leastZoom);
-  const laneCount = Math.max(direction === "across" ? keptLanes : Math.min(keptLanes, 1), lanes.filter((lane) => lane !== null).length);
-  const stepSizes = direction === "across" ? sizes : { width: widthBelow(area?.width ?? 0, laneCount), gap: 48 };
-  const boxes = layOutSteps(
-    steps.map(({ id }) => measured[id]?.height ?? GUESSED_HEIGHT),
-    direction,
-    stepSizes,
-  );
-  const content = contentBox(boxes, laneCount, direction);
+  const plan = planFor((area?.width ?? 0) - 2 * PADDING, steps.length, sizes, leastZoom, Math.min(keptLanes, 1));
+  const { direction } = plan;
+  const lanes = lanesOf(spans, plan);
+  const above = lanesAbove(lanes, direction === "across" ? keptLanes : Math.min(keptLanes, 1), plan, steps.length);
+  const heights = steps.map(({ id }) => measured[id]?.height ?? GUESSED_HEIGHT);
+  const boxes = layOutSteps(heights, plan, above);
+  const content = contentBox(boxes, above[0] ?? 0, plan);
+  const hasControls = isEditable && direction === "across";
+  const controlsHeight = hasControls ? CONTROLS_HEIGHT : 0;
+  const fitArea = { width: area?.width ?? 0, height: (area?.height ?? 0) - controlsHeight };
   const isMeasured = steps.every(({ id }) => measured[id] !== undefined);
 
   const measure = (changes: NodeChange[]) => {
@@ -64,7 +77,7 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
     id,
     type: "step",
     position: { x: boxes[index]!.x, y: boxes[index]!.y },
-    width: stepSizes.width,
+    width: plan.width,
     data: { ...data, direction },
     ...(measured[id] && { measured: measured[id] }),
   }));
@@ -73,7 +86,7 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
     <div
       ref={frame}
       className={`design-flow ${direction}${isEditable ? "" : " still"}`}
-      style={{ "--content-height": `${Math.ceil(content.height + 2 * PADDING)}px` } as CSSProperties}
+      style={{ "--content-height": `${shownHeight(content, area?.width ?? 0) + controlsHeight}px` } as CSSProperties}
     >
       {area !== null && area.width > 0 && (
         <ReactFlow
@@ -96,23 +109,29 @@ export function DesignFlow({ label, steps, edges, nodeTypes, edgeTypes, sizes, l
           deleteKeyCode={null}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
-          panOnDrag={isEditable && direction === "across"}
+          panOnDrag={hasControls}
           zoomOnScroll={false}
           zoomOnPinch={isEditable}
           zoomOnDoubleClick={false}
           preventScrolling={false}
           autoPanOnConnect={false}
-          attributionPosition={isEditable && direction === "across" ? "bottom-center" : "bottom-right"}
+          attributionPosition={hasControls ? "bottom-center" : "bottom-right"}
         >
-          {isMeasured && <FitOnResize content={content} area={area} padding={PADDING} isSteady={isEditable && direction === "across"} />}
-          {isEditable && direction === "across" && <FlowControls content={content} area={area} padding={PADDING} />}
+          {isMeasured && <FitOnResize content={content} area={fitArea} padding={PADDING} isSteady={hasControls} />}
+          {hasControls && <FlowControls content={content} area={fitArea} padding={PADDING} />}
         </ReactFlow>
       )}
     </div>
   );
 }
 
-function drawnEdge({ from, to, label, data }: FlowEdge, source: Box, target: Box, lane: number | null, direction: Direction): Edge {
+/** How high the frame must be for the design to be shown as wide as it allows. */
+function shownHeight(content: Box, width: number): number {
+  const zoom = content.width > 0 ? Math.min(1, (width - 2 * PADDING) / content.width) : 1;
+  return Math.ceil(content.height * zoom + 2 * PADDING);
+}
+
+function drawnEdge({ from, to, label, data }: FlowEdge, source: Box, target: Box, lane: Lane | null, direction: Direction): Edge {
   const points = routeEdge(source, target, lane, direction);
   return {
     id: `${from} -> ${to}`,
@@ -123,10 +142,3 @@ function drawnEdge({ from, to, label, data }: FlowEdge, source: Box, target: Box
     data: { ...data, points, at: labelPoint(points, data.words !== null) },
   };
 }
-
-function directionFor(width: number, count: number, sizes: FlowSizes, leastZoom: number): Direction {
-  const needed = count * (sizes.width + sizes.gap) - sizes.gap + 2 * PADDING;
-  return width >= 560 && needed * leastZoom <= width ? "across" : "down";
-}
-
-const widthBelow = (width: number, lanes: number): number => Math.max(160, Math.min(WIDEST_STEP, width - laneRoom(lanes) - 2 * PADDING));

@@ -17,7 +17,7 @@ interface Props {
 
 const NODES = { step: JudgedStepNode };
 const EDGES = { routed: RoutedEdge };
-const SIZES = { width: 224, gap: 64 };
+const SIZES = { width: 224, widest: 288, gap: 64 };
 
 /** A submitted design on its canvas, read-only: each step with its verdict, missing connections dashed, forbidden ones marked. */
 export function JudgedDesign({ label, player, answer, grade, noteOn }: Props) {

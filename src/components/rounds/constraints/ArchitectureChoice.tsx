@@ -15,7 +15,7 @@ export function ArchitectureChoice({ options, chosen, onChoose }: Props) {
       <h2 id={id}>Architecture</h2>
       <div role="radiogroup" aria-labelledby={id}>
         {options.map((option) => (
-          <div key={option.id} className="choice-option">
+          <div key={option.id} className="option">
             <label>
               <input
                 type="radio"

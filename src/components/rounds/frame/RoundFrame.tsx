@@ -23,6 +23,8 @@ export interface RoundFrameProps {
   /** Runs the code; absent where there is nothing to run. */
   onRun?: (() => void) | undefined;
   isRunning?: boolean;
+  /** The work needs more room than the question, as a canvas does. */
+  isRoomy?: boolean;
   /** Stands beside Submit, such as "2 questions are unanswered". */
   remark?: string | null;
 }
@@ -31,10 +33,10 @@ export interface RoundFrameProps {
 export const RoundFrame = (props: RoundFrameProps) => (use(RoundPlace) === "alone" ? <LoneFrame {...props} /> : <SessionFrame {...props} />);
 
 /** In an interview: the question beside the work, and the buttons below. */
-function SessionFrame({ player, record, interview, material, children, onRun, isRunning = false, remark = null }: RoundFrameProps) {
+function SessionFrame({ player, record, interview, material, children, onRun, isRunning = false, isRoomy = false, remark = null }: RoundFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const remarkId = useId();
-  const [layout] = useState(() => rememberedLayout("round"));
+  const [layout] = useState(() => rememberedLayout(isRoomy ? "roomy-round" : "round"));
   const submit = () => interview.submit();
   const run = onRun && (() => runInSight(onRun));
   useRoundKeys({ onRun: run, onSubmit: submit });
@@ -49,7 +51,7 @@ function SessionFrame({ player, record, interview, material, children, onRun, is
   return (
     <div ref={frame} className="round">
       <Group orientation="horizontal" className="panes" {...layout}>
-        <Panel id="question" defaultSize="42%" minSize="320px" className="pane">
+        <Panel id="question" defaultSize={isRoomy ? "28%" : "42%"} minSize="320px" className="pane">
           <QuestionPane player={player} record={record} interview={interview}>
             {material}
           </QuestionPane>

@@ -26,7 +26,11 @@ export interface PythonRunParts {
 export async function runPython(parts: PythonRunParts): Promise<void> {
   const { engines, player, code, report, signal } = parts;
   if (player.cases.length === 0) {
-    const outcome = await engines.python.run("script", { code, setup: player.setup, files: {}, stdin: "" }, { limit: player.testLimit, signal });
+    const outcome = await engines.python.run(
+      "script",
+      { code, setup: player.setup, files: {}, stdin: "" },
+      { limit: player.testLimit, signal, isUrgent: true },
+    );
     return report({ kind: "script", outcome });
   }
   let solution: string | null = null;
@@ -50,7 +54,7 @@ async function runCases({ engines, player, code, report, signal }: PythonRunPart
   };
   for (const [index, test] of player.cases.entries()) {
     set(index, { test, state: "running" });
-    const outcome = await engines.python.run("case", { code, case: test, settings, solution }, { limit: player.testLimit, signal });
+    const outcome = await engines.python.run("case", { code, case: test, settings, solution }, { limit: player.testLimit, signal, isUrgent: true });
     set(index, { test, state: "done", outcome });
     if (endsTheRun(outcome)) break;
   }

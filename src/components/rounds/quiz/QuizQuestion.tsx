@@ -29,7 +29,7 @@ export function QuizQuestion({ question, position, order, ticked, onTick }: Prop
         <legend className="prose" dangerouslySetInnerHTML={{ __html: question.html }} />
         {question.codeHtml !== null && <div className="prose quiz-code" dangerouslySetInnerHTML={{ __html: question.codeHtml }} />}
         {order.map((option) => (
-          <label key={option} className="quiz-option">
+          <label key={option} className="option">
             <input
               type={question.isMultiple ? "checkbox" : "radio"}
               name={id}

@@ -21,7 +21,7 @@ export async function runSql(
   report: (run: SqlRun) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const options = { limit: SQL_LIMIT, signal };
+  const options = { limit: SQL_LIMIT, signal, isUrgent: true };
   const tables = player.tables.map(({ name, columns, rows }) => ({ name, columns, rows }));
   const outcome = await engines.sql.run("run", { tables, code }, options);
   report({ outcome, match: null });

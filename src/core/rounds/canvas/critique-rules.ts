@@ -35,6 +35,12 @@ function bottlenecks(graph: DesignGraph): DesignNode[] {
   return reachesStore() ? graph.nodes.filter((node) => node.kind === "process" && !reachesStore(node)) : [];
 }
 
+/** A queue in front of it keeps what clients send while it is down; then one process is as good as any other design. */
+function isUnguarded(graph: DesignGraph, process: DesignNode): boolean {
+  const clients = graph.nodes.filter(isKind("client"));
+  return reachableFrom(graph, clients, (node) => node.kind !== "queue").has(process);
+}
+
 /** The components of each cycle that no queue is part of. */
 function cyclesWithoutQueue(graph: DesignGraph): DesignNode[][] {
   const isOpen = (node: DesignNode) => node.kind !== "queue";
@@ -70,11 +76,11 @@ export const critiqueRules: readonly CritiqueRule[] = [
   {
     id: "single-process",
     find: (graph) => {
-      const found = bottlenecks(graph);
-      return found.length === 1 ? [found] : [];
+      const [process, ...others] = bottlenecks(graph);
+      return process && others.length === 0 && isUnguarded(graph, process) ? [[process]] : [];
     },
-    title: (names) => `All data goes through ${names} alone`,
-    why: "While it is down or slow, nothing from any client reaches any store. Say how it scales out and restarts, and what keeps the data meanwhile.",
+    title: (names) => `All data goes through ${names} alone, and nothing holds it before`,
+    why: "While it is down or slow, what clients send is turned away or lost. Put a queue in front of it, or say how it scales out and who sends again.",
   },
   {
     id: "cycle-without-queue",

@@ -1,0 +1,32 @@
+import { useEffect, useId, useRef, useState } from "react";
+
+/** Copies a link as soon as it is shown, and lets the reader copy it where that is not allowed. */
+export function CopiedLink({ address, about }: { address: string; about: string }) {
+  const [message, setMessage] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    let isCurrent = true;
+    const copy = async () => {
+      try {
+        await navigator.clipboard.writeText(address);
+        if (isCurrent) setMessage(`Link copied. ${about}`);
+      } catch {
+        if (!isCurrent) return;
+        setMessage("Your browser did not allow copying. Select the link and copy it yourself.");
+        field.current?.select();
+      }
+    };
+    void copy();
+    return () => void (isCurrent = false);
+  }, [address, about]);
+
+  return (
+    <div className="copied-link">
+      <label htmlFor={id}>Share link</label>
+      <input id={id} ref={field} type="text" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+      <p role="status">{message}</p>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+import { at, stopClocks } from "./test-clock.ts";
+import { expectKept, hostId, openWorkbench, player, serveFixture, submitButton, withRounds, writeCode } from "./workbench.ts";
+
+const [sql, quiz] = player.rounds;
+const welcome = (page: Page) => page.getByRole("dialog", { name: "Welcome back" });
+/** What stands in the editor; Monaco writes spaces that do not break. */
+const code = (page: Page) => page.locator(".view-lines");
+const resume = (page: Page) => page.getByRole("button", { name: "Resume Interview" });
+
+/** Another tab of the same browser, with the fixture in the place of the interview's data. */
+async function newTab(context: BrowserContext, fixture = player): Promise<Page> {
+  const page = await context.newPage();
+  await serveFixture(page, { player: fixture });
+  return page;
+}
+
+test("[SE12] after a reload the interview is named with its round and time, and goes on where it was", async ({ page }) => {
+  await stopClocks(page);
+  await openWorkbench(page);
+  await writeCode(page, "SELECT 'typed'");
+  await expectKept(page, 0, { code: "SELECT 'typed'" });
+  await stopClocks(page, 60_000);
+  await page.reload();
+  await expect(welcome(page)).toContainText(player.title);
+  await expect(welcome(page)).toContainText(`1 of 4, ${sql!.title}`);
+  await expect(welcome(page)).toContainText("11:00 of 12:00");
+  await expect(resume(page)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(code(page)).toContainText(/SELECT.'typed'/);
+  await expect(page.getByRole("timer")).toHaveText("11:00");
+});
+
+test("[SE12] any page greets who comes back, and takes them there; a page of its own greets nobody twice", async ({ page, context }) => {
+  await openWorkbench(page);
+  await writeCode(page, "SELECT 'typed'");
+  await expectKept(page, 0, { code: "SELECT 'typed'" });
+  await page.close();
+  const other = await newTab(context);
+  await other.goto("");
+  await expect(welcome(other)).toBeVisible();
+  await resume(other).click();
+  await expect(other).toHaveURL(new RegExp(`interview/${hostId}/$`));
+  await expect(code(other)).toContainText(/SELECT.'typed'/);
+  await expect(welcome(other)).toHaveCount(0);
+});
+
+test("[SE13] [TI5] rounds that ran out while nobody was there are said, with what stood there submitted", async ({ page }) => {
+  await stopClocks(page);
+  await openWorkbench(page, { player: withRounds(["revenue", "follow-up", "dedupe"]) });
+  await writeCode(page, "SELECT 'half'");
+  await expectKept(page, 0, { code: "SELECT 'half'" });
+  await stopClocks(page, (720 + 2 + 300 + 2 + 60) * 1000);
+  await page.reload();
+  await expect(welcome(page)).toContainText(`Time ran out in “${sql!.title}” while you were away`);
+  await expect(welcome(page)).toContainText(`Time ran out in “${quiz!.title}” while you were away`);
+  await expect(welcome(page)).toContainText("3 of 3");
+  await resume(page).click();
+  await expect(page.getByText("Round 3 of 3")).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText("09:00");
+});
+
+test("[SE13] an interview that ended while nobody was there leads to its results", async ({ page }) => {
+  await stopClocks(page);
+  await openWorkbench(page, { player: withRounds(["revenue"]) });
+  await expectKept(page, 0, expect.anything());
+  await stopClocks(page, 900_000);
+  await page.reload();
+  await expect(welcome(page)).toContainText("the interview is over");
+  await page.getByRole("button", { name: "See Results" }).click();
+  await expect(page.getByRole("heading", { name: "Scorecard" })).toBeVisible();
+  await expect(page.getByText("time ran out").first()).toBeVisible();
+});
+
+test("[SE14] starting over keeps what was done in the history, and asks before it does", async ({ page }) => {
+  await openWorkbench(page);
+  await writeCode(page, "SELECT 'first try'");
+  await expectKept(page, 0, { code: "SELECT 'first try'" });
+  await page.reload();
+  await page.getByRole("button", { name: "Not Now" }).click();
+  await page.getByRole("button", { name: "Start Interview" }).click();
+  await expect(welcome(page)).toBeVisible();
+  await page.getByRole("button", { name: "Start Over" }).click();
+  await expect(welcome(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Start Interview" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Round 1 of 4")).toBeVisible();
+  await expect(code(page)).not.toContainText(/first.try/);
+  await page.goto("history/");
+  await expect(page.getByRole("row").filter({ hasText: "Abandoned" })).toHaveCount(1);
+});
+
+test("[SE15] a second tab says that the interview runs elsewhere, takes it over, and the first steps back without losing a keystroke", async ({
+  page,
+  context,
+}) => {
+  await openWorkbench(page);
+  await writeCode(page, "SELECT 'from the first'");
+  const second = await newTab(context);
+  await second.goto(`interview/${hostId}/`);
+  await resume(second).click();
+  await expect(second.getByRole("heading", { name: "This interview runs in another tab" })).toBeVisible();
+  await page.keyboard.type(" -- last words");
+  await second.getByRole("button", { name: "Take It Over Here" }).click();
+  await expect(code(second)).toContainText(/from.the.first'.--.last.words/);
+  await expect(page.getByRole("heading", { name: "This interview runs in another tab" })).toBeVisible();
+  await submitButton(second).click();
+  await expect(second.getByRole("status").filter({ hasText: /^Not passed/ })).toBeVisible();
+  await page.getByRole("button", { name: "Take It Over Here" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Not passed/ })).toBeVisible();
+});
+
+test("[SE15] a tab that only reads is not greeted while the interview runs in another", async ({ page, context }) => {
+  await openWorkbench(page);
+  await expectKept(page, 0, expect.anything());
+  const second = await newTab(context);
+  await second.goto("interview/");
+  await second.waitForLoadState("networkidle");
+  await expect(welcome(second)).toHaveCount(0);
+});
+
+test("[SE16] [TI6] a verdict that was on the screen is there again; no clock ran meanwhile", async ({ page }) => {
+  await stopClocks(page);
+  await openWorkbench(page);
+  await at(page, 30);
+  await submitButton(page).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Not passed/ })).toBeVisible();
+  await stopClocks(page, 9_000_000);
+  await page.reload();
+  await expect(welcome(page)).toContainText("no clock runs until you go on");
+  await resume(page).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Not passed/ })).toBeVisible();
+});

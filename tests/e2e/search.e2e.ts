@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { scenarioFiles as scenarios, wordsIn, type ScenarioFile } from "./scenario-files.ts";
+import { expect, test } from "./site.ts";
+
+const first = scenarios.find(({ briefing }) => briefing !== undefined)!;
+const quiz = scenarios.flatMap((scenario) => scenario.rounds.map((round) => ({ scenario, round }))).find(({ round }) => round.questions !== undefined)!;
+
+const field = (page: Page) => page.getByRole("combobox", { name: "Search" });
+const results = (page: Page) => page.getByRole("listbox", { name: "Results" }).getByRole("option");
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
+const status = (page: Page) => dialog(page).getByRole("status");
+
+async function open(page: Page, address = "guides/keyboard/") {
+  await page.goto(address);
+  await expect(page.getByRole("button", { name: "Search" })).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+}
+
+test("[SR1] [SR4] [SR5] [SR10] is opened, used and left by keyboard, and the page it opens marks the words", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("idempotent retries");
+  await expect(results(page).first()).toBeVisible();
+  await expect(results(page).first()).toHaveAttribute("aria-selected", "true");
+  expect(await results(page).count()).toBeGreaterThan(1);
+  await page.keyboard.press("ArrowDown");
+  await expect(results(page).nth(1)).toHaveAttribute("aria-selected", "true");
+  await expect(field(page)).toHaveAttribute("aria-activedescendant", (await results(page).nth(1).getAttribute("id"))!);
+  await page.keyboard.press("ArrowUp");
+  await expect(results(page).first()).toHaveAttribute("aria-selected", "true");
+
+  await field(page).fill(first.title);
+  await expect(results(page).first()).toContainText(first.title);
+  await expect(results(page).first()).toContainText(/Interview, .*minutes/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/interview/${first.id}/\\?highlight=`));
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get("found")?.size ?? 0)).toBeGreaterThan(0);
+});
+
+test("[SR1] a slash is a slash in a field, and keys open nothing in an interview", async ({ page }) => {
+  await open(page);
+  await page.keyboard.type("and/or");
+  await expect(field(page)).toHaveValue("and/or");
+  await page.goto(`interview/${first.id}/`);
+  await page.getByRole("button", { name: "Start Interview" }).click();
+  await expect(page.getByText(`Round 1 of ${first.rounds.length}`)).toBeVisible();
+  const stop = page.getByRole("button", { name: "End Interview" });
+  await stop.press("/");
+  await stop.press("Control+k");
+  await expect(page.locator("dialog.search-dialog")).toHaveCount(0);
+});
+
+test("[SR2] finds what a round asks, though the briefing does not show it", async ({ page }) => {
+  await open(page);
+  await field(page).fill(wordsIn(quiz.round.questions![0]!.question).split(" ").slice(0, 12).join(" "));
+  await expect(results(page).filter({ hasText: quiz.scenario.title })).toBeVisible();
+});
+
+test("[SR3] narrows by filters, also without a word", async ({ page }) => {
+  await open(page);
+  const level = scenarios.filter((scenario) => scenario.level === "senior");
+  await page.getByRole("combobox", { name: "Level" }).selectOption("Senior");
+  await expect(status(page)).toHaveText(`${level.length} ${level.length === 1 ? "result" : "results"}`);
+  for (const result of await results(page).all()) await expect(result).toContainText("Senior");
+  const coding = level.filter((scenario) => scenario.category === "coding");
+  await page.getByRole("combobox", { name: "Category" }).selectOption("Coding Interview");
+  await expect(status(page)).toHaveText(`${coding.length} ${coding.length === 1 ? "result" : "results"}`);
+  await expect(page.getByRole("combobox", { name: "Tag" }).getByRole("option", { name: first.tags[0]!, exact: true })).toHaveCount(1);
+  await expect(page.getByRole("combobox", { name: "Round" }).getByRole("option", { name: "SQL", exact: true })).toHaveCount(1);
+  await expect(page.getByRole("combobox", { name: "Length" }).getByRole("option", { name: "31 to 60 minutes" })).toHaveCount(1);
+});
+
+test("[SR6] says that nothing was found and what to try; [SR10] axe finds nothing", async ({ page }) => {
+  await open(page);
+  await field(page).fill("zzqqxx");
+  await expect(status(page)).toHaveText("Nothing found for “zzqqxx”.");
+  await expect(dialog(page).getByRole("link", { name: "All topics" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Level" }).selectOption("Senior");
+  await dialog(page).getByRole("button", { name: "Search without filters" }).click();
+  await expect(dialog(page).getByRole("button", { name: "Search without filters" })).toHaveCount(0);
+  await field(page).fill("window");
+  await expect(results(page).first()).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+  }
+});
+
+test.describe("where something is missing", () => {
+  test.use({ expectedErrors: [/status of 404|ERR_FAILED|Failed to fetch|dynamically imported module/] });
+
+  test("[SR9] loads nothing before it is opened, says when it does not load, and works on the next try", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.route(/pagefind\//, (route) => route.abort());
+    await page.goto("interview/", { waitUntil: "networkidle" });
+    expect(asked.filter((url) => /search-dialog|pagefind/.test(url))).toEqual([]);
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(status(page)).toContainText("Search did not load");
+    await page.unroute(/pagefind\//);
+    await field(page).fill(first.title);
+    await expect(results(page).first()).toContainText(first.title);
+  });
+
+  test("[SR8] an unknown address is searched for", async ({ page }) => {
+    await page.goto(`interview/old-${first.id}/`);
+    await page.getByRole("button", { name: "Search for it" }).click();
+    await expect(field(page)).toHaveValue(`old ${first.id.replaceAll("-", " ")}`);
+  });
+});
+
+/** What search holds of every page: the text of its fragments. */
+function indexedTexts(): string[] {
+  const folder = path.resolve("dist/pagefind/fragment");
+  return readdirSync(folder).map((file) => gunzipSync(readFileSync(path.join(folder, file))).toString("utf8"));
+}
+
+/** What would give a round away: whatever is no question. */
+function answersOf({ rounds, briefing = "", description, title }: ScenarioFile): string[] {
+  const told = wordsIn(
+    [
+      briefing,
+      description,
+      title,
+      ...rounds.flatMap((round) => [round.title, round.description, ...(round.questions ?? []).map(({ question }) => question)]),
+    ].join(" "),
+  );
+  const texts = rounds.flatMap(({ hints = [], initialCode = "", solution = "", explanation = "", wrongAnswers = [], questions = [] }) => [
+    ...hints,
+    initialCode,
+    solution,
+    explanation,
+    ...wrongAnswers.flatMap(({ code, message = "" }) => [code, message]),
+    ...questions.flatMap((question) => [...question.options, question.explanation]),
+  ]);
+  const lines = texts.flatMap((text) => text.split("\n")).map(wordsIn);
+  return lines.filter((line) => line.length >= 30 && !told.includes(line));
+}
+
+test("[SR7] the index holds no answers, solutions, options, hints and explanations", () => {
+  const index = wordsIn(indexedTexts().join("\n"));
+  for (const scenario of scenarios) {
+    expect(index).toContain(wordsIn(scenario.title));
+    const answers = answersOf(scenario);
+    expect(answers.length).toBeGreaterThan(10);
+    for (const answer of answers) expect(index).not.toContain(answer);
+  }
+});
