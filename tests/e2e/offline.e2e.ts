@@ -92,6 +92,10 @@ test("[SW5] a new version is offered, not in an interview, and taken when the re
     await expect
       .poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("datadrill:pages:"))))
       .toEqual(["datadrill:pages:the-next-one"]);
+    // What was made available is so in the new version too.
+    close();
+    await page.goto(`${address}interview/${played.id}/`);
+    await expect(page.getByText(/^Available offline/)).toBeVisible();
   });
 });
 
