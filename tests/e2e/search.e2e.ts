@@ -118,6 +118,9 @@ test.describe("where something is missing", () => {
   });
 });
 
+/** Words of text that is no HTML: signs for less and more take nothing away. */
+const plainWords = (text: string): string => wordsIn(text.replace(/[<>&]/g, " "));
+
 /** What search holds of an interview: the words of its page. */
 function indexedWords(): Map<string, string> {
   const folder = path.resolve("dist/pagefind/fragment");
@@ -125,7 +128,7 @@ function indexedWords(): Map<string, string> {
     const text = gunzipSync(readFileSync(path.join(folder, file))).toString("utf8");
     return JSON.parse(text.slice(text.indexOf("{"))) as { url: string; content: string };
   });
-  return new Map(pages.map(({ url, content }) => [url, wordsIn(content)]));
+  return new Map(pages.map(({ url, content }) => [url, plainWords(content)]));
 }
 
 /** Keys of the format below which nothing may be told before a round, at any depth. */
@@ -134,7 +137,7 @@ const SECRET = new Set(
 );
 
 function secretsIn(value: unknown, isSecret = false): string[] {
-  if (typeof value === "string") return isSecret ? value.split("\n").map(wordsIn) : [];
+  if (typeof value === "string") return isSecret ? value.split("\n").map(plainWords) : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]) => secretsIn(inside, isSecret || SECRET.has(key)));
 }
@@ -146,8 +149,8 @@ test("[SR7] the index holds no answers, solutions, options, hints and explanatio
     const words = index.get(`/interview/${scenario.id}/`) ?? "";
     const { rounds, briefing = "", description, title } = scenario;
     const asked = rounds.flatMap((round) => [round.title, round.description, ...(round.questions ?? []).map(({ question }) => question)]);
-    for (const round of rounds) expect(words).toContain(wordsIn(round.title));
-    const told = wordsIn([briefing, description, title, ...asked].join(" "));
+    for (const round of rounds) expect(words).toContain(plainWords(round.title));
+    const told = plainWords([briefing, description, title, ...asked].join(" "));
     const secrets = secretsIn(rounds).filter((line) => line.length >= 30 && !told.includes(line));
     for (const secret of secrets) expect(words).not.toContain(secret);
     tried += secrets.length;
