@@ -71,6 +71,8 @@ export function createLoneRound({ scenario, player, engines, loadKey, seed }: Lo
     showHint: nothing,
     goOn: nothing,
     end: nothing,
+    $isElsewhere: atom(false),
+    stepBack: () => Promise.resolve(),
     flush: () => Promise.resolve(),
     dispose: () => ended.abort(),
   };
@@ -78,7 +80,7 @@ export function createLoneRound({ scenario, player, engines, loadKey, seed }: Lo
 
 /** A session of this round alone. A quiz asks what does not depend on rounds before it. */
 function aloneIn(scenario: ScenarioPlayer, player: PlayerRound, seed: number): Session {
-  const session = newSession({ ...scenario, rounds: [player] }, "alone", seed, 0);
+  const session = newSession({ ...scenario, rounds: [player] }, { id: "alone", seed }, 0);
   const asked = player.kind === "quiz" ? askedQuestions(player, []) : null;
   return { ...session, rounds: session.rounds.map((round) => ({ ...round, answer: emptyAnswer(player), asked })) };
 }
