@@ -83,7 +83,11 @@ test("[SW5] a new version is offered, not in an interview, and taken when the re
     await expect(page.getByText(`Round 1 of ${played.rounds.length}`)).toBeVisible();
     await expect(offer).toBeHidden();
 
-    await page.goto(`${address}interview/`);
+    await page.goto(`${address}guides/embed/`);
+    // It asks what to do with the interview that runs.
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
     await expect(offer).toBeVisible();
     const reloaded = page.waitForEvent("load");
     await page.getByRole("button", { name: "Reload" }).click();
