@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { openBlog } from "./host-page.ts";
 import { scenarioFiles } from "./scenario-files.ts";
 import { serveBelow } from "./static-server.ts";
@@ -35,11 +35,12 @@ test("[UI17] [SR2] [EM10] every link and every file holds when the site is serve
     await page.getByRole("link", { name: "Try Another Interview" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
     // The interview above waits to be gone on with.
-    await page.getByRole("dialog", { name: "Welcome back" }).getByRole("button", { name: "Not Now" }).click();
+    await leaveForNow(page);
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await page.getByRole("combobox", { name: "Search" }).fill(first.title);
     await page.getByRole("listbox", { name: "Results" }).getByRole("option").first().click();
     await expect(page).toHaveURL(new RegExp(`^${origin}${BASE}interview/${first.id}/`));
+    await leaveForNow(page);
 
     // The same site as a guest in a page of another origin.
     const quiz = first.rounds.find(({ questions }) => questions)!;
@@ -54,6 +55,13 @@ test("[UI17] [SR2] [EM10] every link and every file holds when the site is serve
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** Answers the question whether to go on with the interview that was begun. What it loads is there by then. */
+async function leaveForNow(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Welcome back" });
+  await dialog.getByRole("button", { name: "Not Now" }).click();
+  await expect(dialog).toHaveCount(0);
+}
 
 /** Addresses of all files, as they are asked for. */
 async function filesIn(folder: string): Promise<string[]> {

@@ -43,10 +43,10 @@ function remoteEngine<Jobs extends JobMap>(page: Page, name: EngineName): Engine
   const engine = ++lastId;
   void call(page, "make", engine, name);
   return {
-    run(jobName, job, { limit, signal }) {
+    run(jobName, job, { limit, signal, isUrgent = false }) {
       const abort = signal ? ++lastId : null;
       const isUnsendable = typeof job === "function";
-      const run: PageRun = { engine, name: jobName, job: isUnsendable ? null : job, isUnsendable, limit, abort, isAborted: signal?.aborted ?? false };
+      const run: PageRun = { engine, name: jobName, job: isUnsendable ? null : job, isUnsendable, limit, isUrgent, abort, isAborted: signal?.aborted ?? false };
       signal?.addEventListener("abort", () => void call(page, "abort", abort));
       return call(page, "run", run) as Promise<EngineOutcome<Jobs[typeof jobName]["result"]>>;
     },

@@ -1,10 +1,10 @@
-import type { Engine, EngineOutcome, PythonJobs, SqlJobs } from "../../../src/engines/protocol.ts";
+import type { Engine, EngineOutcome, PythonJobs, RunOptions, SqlJobs } from "../../../src/engines/protocol.ts";
 import { createPythonEngine } from "../../../src/engines/python/python-engine.ts";
 import { createSqlEngine } from "../../../src/engines/sql/sql-engine.ts";
 
 export type EngineName = "sql" | "python";
 /** A run that the tests ask for; `abort` names the signal that may cancel it. */
-export type PageRun = { engine: number; name: string; job: unknown; isUnsendable: boolean; limit: number; abort: number | null; isAborted: boolean };
+export type PageRun = { engine: number; name: string; job: unknown; isUnsendable: boolean; limit: number; isUrgent: boolean; abort: number | null; isAborted: boolean };
 
 /** The engines of the site, for tests that drive them from outside of the browser. */
 export interface EnginePage {
@@ -16,7 +16,7 @@ export interface EnginePage {
 }
 
 type AnyEngine = Omit<Engine<SqlJobs & PythonJobs>, "run"> & {
-  run(name: string, job: unknown, options: { limit: number; signal?: AbortSignal }): Promise<EngineOutcome<unknown>>;
+  run(name: string, job: unknown, options: RunOptions): Promise<EngineOutcome<unknown>>;
 };
 
 const engines = new Map<number, AnyEngine>();
@@ -30,9 +30,9 @@ function signalOf(id: number): AbortSignal {
 
 const page: EnginePage = {
   make: (id, name) => void engines.set(id, name === "sql" ? createSqlEngine() : createPythonEngine()),
-  run({ engine, name, job, isUnsendable, limit, abort, isAborted }) {
+  run({ engine, name, job, isUnsendable, limit, isUrgent, abort, isAborted }) {
     const signal = isAborted ? AbortSignal.abort() : abort === null ? undefined : signalOf(abort);
-    return engines.get(engine)!.run(name, isUnsendable ? () => {} : job, signal ? { limit, signal } : { limit });
+    return engines.get(engine)!.run(name, isUnsendable ? () => {} : job, { limit, isUrgent, ...(signal && { signal }) });
   },
   abort: (id) => aborts.get(id)?.abort(),
   warm: (engine) => engines.get(engine)!.warm(),
