@@ -56,6 +56,8 @@ test.describe("in the browser", () => {
     }); // prettier-ignore
 
   test("[EN14] both workers have lost network, storage and messages before code runs", async () => {
+    // Those of an earlier test may still be closing.
+    await expect.poll(() => opened.page.workers().length).toBe(0);
     const sql = sqlEngine();
     expect(await sql.run("run", { tables: [], code: "SELECT 1" }, { limit: 30 })).toMatchObject({ status: "ok" });
     expect(await Promise.all(opened.page.workers().map(openDoors))).toEqual([[]]);
