@@ -69,7 +69,7 @@ test("[SW4] a download that stops says how far it came, goes on from there, and 
 });
 
 test("[SW5] a new version is offered, not in an interview, and taken when the reader says so; what was kept stays", async ({ page }) => {
-  await withSite(async ({ address, folder }) => {
+  await withSite(async ({ address, folder, close }) => {
     await page.goto(`${address}interview/${played.id}/`);
     await offlineButton(page).click();
     await expect(page.getByText(/^Available offline/)).toBeVisible({ timeout: 60_000 });
