@@ -72,10 +72,8 @@ export function createLoneRound({ scenario, player, engines, loadKey, seed }: Lo
     showHint: nothing,
     goOn: nothing,
     end: nothing,
-    $isElsewhere: atom(false),
     stepBack: () => Promise.resolve(),
     flush: () => Promise.resolve(),
-    stepBack: () => Promise.resolve(),
     dispose: () => ended.abort(),
   };
 }

@@ -4,7 +4,16 @@ import { createSqlEngine } from "../../../src/engines/sql/sql-engine.ts";
 
 export type EngineName = "sql" | "python";
 /** A run that the tests ask for; `abort` names the signal that may cancel it. */
-export type PageRun = { engine: number; name: string; job: unknown; isUnsendable: boolean; limit: number; isUrgent: boolean; abort: number | null; isAborted: boolean };
+export type PageRun = {
+  engine: number;
+  name: string;
+  job: unknown;
+  isUnsendable: boolean;
+  limit: number;
+  isUrgent: boolean;
+  abort: number | null;
+  isAborted: boolean;
+};
 
 /** The engines of the site, for tests that drive them from outside of the browser. */
 export interface EnginePage {
