@@ -5,9 +5,10 @@ import { advance, type SessionEvent } from "../core/session/progress.ts";
 import { answerOf, type RoundRecord, type Session } from "../core/session/session.ts";
 import type { ClockWatch } from "../core/session/clock-watch.ts";
 import type { Engines } from "../engines/protocol.ts";
-import { findCounterExample, type CounterExample } from "../graders/counter-example.ts";
+import type { CounterExample } from "../graders/counter-example.ts";
 import { gradeRound } from "../graders/registry.ts";
 import type { SessionStorage } from "../storage/session-storage.ts";
+import { counterExampleIn } from "./counter-example.ts";
 import { whenPageHides } from "./page-hides.ts";
 
 export type { CounterExample } from "../graders/counter-example.ts";
@@ -154,7 +155,7 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
     showHint: () => send({ type: "hint" }),
     goOn: () => send({ type: "continue" }),
     end: () => send({ type: "end" }),
-    counterExample: (roundId, signal) => findCounterExampleOf({ roundId, scenario, session: $session.get(), engines, loadKey, signal }),
+    counterExample: (roundId, signal) => counterExampleIn({ roundId, scenario, session: $session.get(), engines, loadKey, signal }),
     gradeAgain: (roundId) => send({ type: "grade-again", roundId }),
     flush: save,
     async stepBack() {
@@ -174,21 +175,3 @@ const isOnlyDraft = (before: Session, after: Session): boolean =>
   before.phase === after.phase && before.current === after.current && gradingOf(before) === gradingOf(after);
 
 const gradingOf = (session: Session): string => session.rounds.map((record) => record.grading.state + record.hintsShown).join();
-
-interface CounterExampleParts extends Pick<InterviewParts, "scenario" | "session" | "engines" | "loadKey"> {
-  roundId: string;
-  signal: AbortSignal;
-}
-
-async function findCounterExampleOf({ roundId, scenario, session, engines, loadKey, signal }: CounterExampleParts): Promise<CounterExample> {
-  const player = scenario.rounds.find((round) => round.id === roundId);
-  const record = session.rounds.find((round) => round.id === roundId);
-  const answer = record ? answerOf(record) : null;
-  const key = await loadKey().then(
-    ({ rounds }) => rounds.find((round) => round.id === roundId),
-    () => undefined,
-  );
-  if (player?.kind !== "sql" || key?.kind !== "sql" || answer === null || !("code" in answer))
-    return { status: "unavailable", message: "The solution of this round could not be loaded. Check your connection and try again." };
-  return findCounterExample({ player, key, code: answer.code, engines, signal });
-}

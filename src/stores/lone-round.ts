@@ -4,8 +4,8 @@ import type { PlayerRound } from "../core/rounds/registry.ts";
 import type { ScenarioKey, ScenarioPlayer } from "../core/scenario/scenario.ts";
 import { answerOf, emptyAnswer, newSession, type RoundRecord, type Session } from "../core/session/session.ts";
 import type { Engines } from "../engines/protocol.ts";
-import { findCounterExample, type CounterExample } from "../graders/counter-example.ts";
 import { gradeRound } from "../graders/registry.ts";
+import { counterExampleIn } from "./counter-example.ts";
 import type { Interview } from "./interview.ts";
 
 export interface LoneRoundParts {
@@ -18,14 +18,13 @@ export interface LoneRoundParts {
   seed: number;
 }
 
-const OUT_OF_REACH = "The solution of this round could not be loaded. Check your connection and try again.";
-
 /**
  * One round by itself, for the components that play a round of an interview: without a clock, without the rounds around
  * it and without keeping anything. It can be answered and graded as often as one likes.
  */
 export function createLoneRound({ scenario, player, engines, loadKey, seed }: LoneRoundParts): Interview {
-  const $session = atom<Session>(aloneIn(scenario, player, seed));
+  const alone: ScenarioPlayer = { ...scenario, rounds: [player] };
+  const $session = atom<Session>(aloneIn(alone, player, seed));
   const ended = new AbortController();
   const record = (): RoundRecord => $session.get().rounds[0]!;
   const change = (changed: Partial<RoundRecord>) => $session.set({ ...$session.get(), rounds: [{ ...record(), ...changed }] });
@@ -49,16 +48,9 @@ export function createLoneRound({ scenario, player, engines, loadKey, seed }: Lo
     void grade().then((grading) => change({ grading }));
   };
 
-  const counterExample = async (_roundId: string, signal: AbortSignal): Promise<CounterExample> => {
-    const key = await keyOfRound().catch(() => undefined);
-    const answer = answerOf(record());
-    if (player.kind !== "sql" || key?.kind !== "sql" || answer === null || !("code" in answer)) return { status: "unavailable", message: OUT_OF_REACH };
-    return findCounterExample({ player, key, code: answer.code, engines, signal });
-  };
-
   const nothing = () => undefined;
   return {
-    scenario: { ...scenario, rounds: [player] },
+    scenario: alone,
     engines,
     $session,
     $saving: atom("memory"),
@@ -68,7 +60,7 @@ export function createLoneRound({ scenario, player, engines, loadKey, seed }: Lo
     draft: (answer) => change({ answer }),
     submit,
     gradeAgain: () => submit(),
-    counterExample,
+    counterExample: (roundId, signal) => counterExampleIn({ roundId, scenario: alone, session: $session.get(), engines, loadKey, signal }),
     showHint: nothing,
     goOn: nothing,
     end: nothing,
@@ -80,7 +72,7 @@ export function createLoneRound({ scenario, player, engines, loadKey, seed }: Lo
 
 /** A session of this round alone. A quiz asks what does not depend on rounds before it. */
 function aloneIn(scenario: ScenarioPlayer, player: PlayerRound, seed: number): Session {
-  const session = newSession({ ...scenario, rounds: [player] }, { id: "alone", seed }, 0);
+  const session = newSession(scenario, { id: "alone", seed }, 0);
   const asked = player.kind === "quiz" ? askedQuestions(player, []) : null;
   return { ...session, rounds: session.rounds.map((round) => ({ ...round, answer: emptyAnswer(player), asked })) };
 }

@@ -1,8 +1,8 @@
 import { percent } from "../../core/grading/verdict.ts";
 import { compareSessions, endOf } from "../../core/scorecard/history.ts";
 import type { Session } from "../../core/session/session.ts";
+import { dateText } from "./date-text.ts";
 
-const dateText = (moment: number) => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(moment);
 const clock = (seconds: number | null) => (seconds === null ? "–" : `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, "0")}`);
 const share = (score: number | null) => (score === null ? "–" : percent(score));
 

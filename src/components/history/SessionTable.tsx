@@ -4,6 +4,7 @@ import { scorecardOf } from "../../core/scorecard/scorecard.ts";
 import { categoryNames, levelNames } from "../../core/scenario/scenario.ts";
 import type { Session } from "../../core/session/session.ts";
 import { briefingPath, resultsPath } from "../../site/paths.ts";
+import { dateText } from "./date-text.ts";
 
 interface Props {
   sessions: readonly Session[];
@@ -13,7 +14,6 @@ interface Props {
 }
 
 const STATES: Record<SessionState, string> = { finished: "Finished", abandoned: "Abandoned", unfinished: "Not finished" };
-const dateText = (moment: number) => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(moment);
 
 /** Every session, the newest first. */
 export function SessionTable({ sessions, compared, onCompare }: Props) {
