@@ -97,7 +97,7 @@ export const layers: readonly Layer[] = [
     imports: ["src/core", "src/engines", "src/engines/node", "src/graders", "src/authoring", "src/service-worker/offline-files.ts", "bench", "package.json"],
     packages: [ANY],
   },
-  { path: "bench", imports: ["src/core", "src/engines", "src/authoring", "scripts"], packages: [ANY] },
+  { path: "bench", imports: ["src/core", "src/engines", "src/stores/session-link.ts", "src/authoring", "scripts"], packages: [ANY] },
   { path: "tests", imports: [ANY], packages: [ANY] },
   ...["astro.config.mjs", "eslint.config.js", "playwright.config.ts", "vitest.config.ts"].map((path) => ({
     path,

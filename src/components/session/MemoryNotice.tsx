@@ -5,7 +5,7 @@ import { downloadSessions } from "../../stores/backup.ts";
 export function MemoryNotice({ interview }: { interview: Interview }) {
   return (
     <div className="notice kept-notice">
-      <p>This browser keeps nothing for this site. The interview goes on, but closing or reloading the page loses it.</p>
+      <p>Your browser does not keep what you do now. The interview goes on, but closing or reloading the page loses it.</p>
       <button type="button" className="button quiet" onClick={() => downloadSessions([interview.$session.get()])}>
         Download a Backup
       </button>
