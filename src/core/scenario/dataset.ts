@@ -7,7 +7,7 @@ import { isIntegerLike, isNumberLike, isScalar, type Value } from "./value.ts";
 const COLUMN_TYPES = [
   "INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT", "MEDIUMINT", "INT2", "INT8", "REAL", "DOUBLE", "DOUBLE PRECISION", "FLOAT",
   "TEXT", "VARCHAR", "CHAR", "CHARACTER", "NCHAR", "NVARCHAR", "CLOB", "BLOB", "NUMERIC", "DECIMAL", "BOOLEAN", "DATE", "TIME",
-  "DATETIME", "TIMESTAMP",
+  "DATETIME", "TIMESTAMP", "UNSIGNED BIG INT", "VARYING CHARACTER", "NATIVE CHARACTER",
 ] as const; // prettier-ignore
 
 /** Types of other databases and of programming languages, and what SQLite has for them. */
@@ -31,8 +31,12 @@ export function parseColumn(entry: string): Column {
   return type !== undefined && isKnownType(type) ? { name, type: type + size } : { name: entry.trim(), type: undefined };
 }
 
+/** A name, a type of one word or of several that belong together, and its sizes. */
+const TYPED_COLUMN =
+  /^(\S.*?)\s+(UNSIGNED\s+BIG\s+INT|(?:VARYING|NATIVE)\s+CHARACTER|[A-Za-z][A-Za-z0-9]*(?:\s+PRECISION)?)\s*(\(\s*\d+\s*(?:,\s*\d+\s*)?\))?$/i;
+
 function splitColumn(entry: string): { name: string; type: string | undefined; size: string } {
-  const match = /^(\S.*?)\s+([A-Za-z][A-Za-z0-9]*(?:\s+PRECISION)?)\s*(\(\s*\d+\s*(?:,\s*\d+\s*)?\))?$/i.exec(entry.trim());
+  const match = TYPED_COLUMN.exec(entry.trim());
   if (!match) return { name: entry.trim(), type: undefined, size: "" };
   const [, name = "", word = "", size = ""] = match;
   return { name, type: word.toUpperCase().replace(/\s+/g, " "), size: size.replace(/\s+/g, "") };
@@ -42,6 +46,7 @@ const isKnownType = (type: string) => (COLUMN_TYPES as readonly string[]).includ
 
 /** What is wrong with an entry of `columns`, or undefined. */
 function columnFault(entry: string): string | undefined {
+  if (/\s[A-Za-z]+\s*\(\s*\d*$/.test(entry)) return 'the bracket is not closed; in a list on one line, put the entry in quotes: "price DECIMAL(10, 2)"';
   if (CONSTRAINT.test(entry)) return "columns have a name and a type only; remove PRIMARY KEY, NOT NULL and other constraints";
   const { name, type } = splitColumn(entry);
   if (type === undefined || isKnownType(type)) return undefined;
