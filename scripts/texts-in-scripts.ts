@@ -39,9 +39,10 @@ export function textsOf(source: string): ReadonlyMap<string, Text> {
 
 function textOf(declaration: ts.VariableDeclaration, names: ReadonlySet<string>): Text {
   const places: number[] = [];
+  const parameters = new Set(parametersIn(declaration));
   const needs = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && names.has(node.text) && isReference(node)) {
+    if (ts.isIdentifier(node) && names.has(node.text) && (node === declaration.name || (!parameters.has(node.text) && isReference(node)))) {
       places.push(node.getStart());
       if (node !== declaration.name) needs.add(node.text);
     }
@@ -53,11 +54,17 @@ function textOf(declaration: ts.VariableDeclaration, names: ReadonlySet<string>)
   return { code: `const ${code};`, needs: [...needs] };
 }
 
-/** Whether a name stands for what it names, not for a property or a parameter that is called the same. */
+/** The names of all parameters in a text: they hide other texts that are called the same. */
+const parametersIn = (node: ts.Node): string[] => {
+  const inside: string[] = [];
+  ts.forEachChild(node, (child) => void inside.push(...parametersIn(child)));
+  return ts.isParameter(node) ? [node.name.getText(), ...inside] : inside;
+};
+
+/** Whether a name stands for what it names, not for a property that is called the same. */
 function isReference(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  if (ts.isParameter(parent)) throw new Error(`A parameter of a text has the name of another text: ${node.text}`);
   return !ts.isPropertyAssignment(parent) || parent.initializer === node;
 }
 

@@ -3,7 +3,7 @@ import type { Rule } from "eslint";
 /** A node of the syntax tree, of script as well as of a template. */
 interface Node {
   type: string;
-  parent?: Node;
+  parent?: Node | null;
   value?: unknown;
   name?: { name?: unknown };
   callee?: { name?: unknown };
@@ -16,8 +16,16 @@ const SENTENCE = /(?:^|[\s"'(])\p{Lu}\p{Ll}*[,’]? \p{L}\p{Ll}*/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /** Attributes that are read or seen. */
 const SPOKEN = /^(?:aria-(?:label|description|roledescription|valuetext)|title|placeholder|alt|label)$/;
+/** Attributes that name keys or colours, for the browser alone. */
+const UNSPOKEN = /^(?:aria-keyshortcuts|className|class|d|style|href)$/;
 /** What hands its value on, so that a word inside of it is shown where it stands. */
 const PASSES_ON = new Set(["ConditionalExpression", "LogicalExpression", "JSXExpressionContainer", "TemplateLiteral"]);
+
+/** What stands in such an element is code or a key, the same in every language. */
+const isCode = (node: Node): boolean => {
+  const name = (node as { openingElement?: Node }).openingElement?.name?.name;
+  return name === "pre" || name === "code" || name === "kbd" || (node.parent != null && isCode(node.parent));
+};
 
 const isInText = (node: Node): boolean => {
   const { parent } = node;
@@ -40,7 +48,7 @@ const isForDevelopers = (node: Node): boolean => node.parent?.type === "NewExpre
 function isShown(node: Node, text: string): boolean {
   if (!LETTER.test(text) || isForDevelopers(node)) return false;
   const attribute = attributeOf(node);
-  if (attribute !== undefined) return SPOKEN.test(attribute) || CAPITALISED.test(text);
+  if (attribute !== undefined) return SPOKEN.test(attribute) || (CAPITALISED.test(text) && !UNSPOKEN.test(attribute));
   return isInText(node) || SENTENCE.test(text);
 }
 
@@ -58,7 +66,7 @@ export const literalWords: Rule.RuleModule = {
       Literal: string,
       JSXText(node) {
         const { value } = node as Node;
-        if (typeof value === "string" && LETTER.test(value.replace(/&#?\w+;/g, ""))) refuse(node, value);
+        if (typeof value === "string" && LETTER.test(value.replace(/&#?\w+;/g, "")) && !isCode(node as Node)) refuse(node, value);
       },
       TemplateLiteral(node) {
         const text = ((node as Node).quasis ?? []).map((part) => part.value.raw).join("{}");

@@ -1,7 +1,6 @@
 import * as texts from "#texts";
 
 import { roundTypeNames } from "./names.ts";
-export { counted } from "./counted.ts";
 import type { ScenarioSummary } from "../core/scenario/scenario.ts";
 
 /** A time limit in as few signs as it takes: "12 min", "1.5 min", "6 s". */
