@@ -94,7 +94,17 @@ export const layers: readonly Layer[] = [
 
   {
     path: "scripts",
-    imports: ["src/core", "src/engines", "src/engines/node", "src/graders", "src/authoring", "src/service-worker/offline-files.ts", "bench", "package.json"],
+    imports: [
+      "src/core",
+      "src/engines",
+      "src/engines/node",
+      "src/graders",
+      "src/authoring",
+      "src/service-worker/offline-files.ts",
+      "src/service-worker/lasting-files.ts",
+      "bench",
+      "package.json",
+    ],
     packages: [ANY],
   },
   { path: "bench", imports: ["src/core", "src/engines", "src/authoring", "scripts"], packages: [ANY] },
