@@ -109,6 +109,7 @@ export const layers: readonly Layer[] = [
       "src/authoring",
       "src/texts",
       "src/service-worker/offline-files.ts",
+      "src/service-worker/lasting-files.ts",
       "bench",
       "package.json",
     ],
