@@ -115,7 +115,7 @@ export const layers: readonly Layer[] = [
     ],
     packages: [ANY],
   },
-  { path: "bench", imports: ["src/core", "src/engines", "src/authoring", "scripts"], packages: [ANY] },
+  { path: "bench", imports: ["src/core", "src/engines", "src/stores/session-link.ts", "src/authoring", "scripts"], packages: [ANY] },
   { path: "tests", imports: [ANY], packages: [ANY] },
   ...["astro.config.mjs", "eslint.config.js", "playwright.config.ts", "vitest.config.ts"].map((path) => ({
     path,

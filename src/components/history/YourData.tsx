@@ -5,6 +5,8 @@ import { CheckPanel } from "../scorecard/CheckPanel.tsx";
 
 interface Props {
   unreadable: readonly unknown[];
+  /** How many records were written by a later version of this site. */
+  newer: number;
   isEmpty: boolean;
   onChanged: () => void;
   /** Reading again would open the database anew, and leave an empty one behind. */
@@ -14,7 +16,7 @@ interface Props {
 type Preview = Extract<ImportPreview, { status: "ok" }>;
 
 /** Export, import and deletion of everything that this browser keeps for the site. */
-export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
+export function YourData({ unreadable, newer, isEmpty, onChanged, onDeleted }: Props) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [message, setMessage] = useState("");
   const asking = useRef<HTMLDialogElement>(null);
@@ -41,7 +43,8 @@ export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
         ? "Everything is deleted. This site keeps nothing in this browser any more."
         : `Not everything could be deleted: ${gone.message}. Close the other tabs of this site and try again.`,
     );
-    onDeleted();
+    if (gone.status === "ok") onDeleted();
+    else onChanged();
   };
 
   return (
@@ -76,6 +79,12 @@ export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
           <button type="button" className="link-button" onClick={() => downloadUnreadable(unreadable)}>
             Download
           </button>
+        </p>
+      )}
+      {newer > 0 && (
+        <p>
+          {newer === 1 ? "One session was" : `${newer} sessions were`} written by a newer version of this site and {newer === 1 ? "stays" : "stay"} as{" "}
+          {newer === 1 ? "it is" : "they are"}. Reload this page to get that version.
         </p>
       )}
       {preview && <ImportPreviewBox preview={preview} onTake={() => void take(preview).catch(say)} onLeave={() => setPreview(null)} />}
