@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,7 +27,7 @@ export async function writeSearchIndex(site: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: IGNORED_PARTS });
   if (!index) throw new Error(`The search index cannot be made: ${errors.join("; ")}`);
   try {
-    const pages = [...(await briefings(site)), ...(await prose(site, "topics", "Topic")), ...(await prose(site, "guides", "Guide"))];
+    const pages = [...(await briefings(site)), ...(await prose(site, "topics", texts.foundTopic)), ...(await prose(site, "guides", texts.foundGuide))];
     for (let start = 0; start < pages.length; start += BATCH) {
       await Promise.all(pages.slice(start, start + BATCH).map(async ({ url, read }) => index.addHTMLFile({ url, content: await read() }).then(refuse)));
     }

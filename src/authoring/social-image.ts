@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import satori from "satori";
@@ -38,7 +39,7 @@ async function font(name: string, file: string) {
 
 function card({ title, category, level, estimatedMinutes, roundCount }: Facts): Box {
   const place = `${categoryNames[category]} · ${levelNames[level]}`;
-  const size = `${estimatedMinutes} minutes, ${roundCount} ${roundCount === 1 ? "round" : "rounds"}`;
+  const size = `${texts.minutes(estimatedMinutes)}, ${texts.rounds(roundCount)}`;
   return box(
     {
       flexDirection: "column",
@@ -51,7 +52,11 @@ function card({ title, category, level, estimatedMinutes, roundCount }: Facts): 
       color: "#1d1c1a",
       fontFamily: "Inter, Inter Extended",
     },
-    box({ alignItems: "center", gap: 20, fontSize: 34, fontWeight: 600 }, box({ width: 36, height: 36, borderRadius: 10, background: "#1d1c1a" }), "DataDrill"),
+    box(
+      { alignItems: "center", gap: 20, fontSize: 34, fontWeight: 600 },
+      box({ width: 36, height: 36, borderRadius: 10, background: "#1d1c1a" }),
+      texts.siteName,
+    ),
     box({ fontSize: title.length > 48 ? 64 : 80, lineHeight: 1.12, fontWeight: 600, letterSpacing: "-0.03em", lineClamp: 3, display: "block" }, title),
     box(
       { alignItems: "center", gap: 24, color: "#55534d", fontSize: 32 },

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ScenarioSummary } from "../core/scenario/scenario.ts";
 import { roundTypeNames, siteName } from "./names.ts";
 import { briefingPath, homePath, socialImagePath } from "./paths.ts";
@@ -19,7 +20,7 @@ export function learningResource(summary: ScenarioSummary, about: About, site: U
     url: absolute(briefingPath(summary.id)),
     image: absolute(socialImagePath(summary.id)),
     inLanguage: "en",
-    learningResourceType: "Mock interview",
+    learningResourceType: texts.mockInterview,
     educationalLevel: difficulty[summary.level],
     educationalUse: "assessment",
     interactivityType: "active",

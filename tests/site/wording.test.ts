@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, roundTypeLabel, runsCode, shortMinutes } from "../../src/site/wording.ts";
+import { roundTypeLabel, runsCode, shortMinutes } from "../../src/site/wording.ts";
 
 describe("the facts of a round", () => {
   it.each([
@@ -22,10 +22,6 @@ describe("the facts of a round", () => {
     expect(roundTypeLabel(round)).toBe(label);
   });
 
-  it("[UI2] counts in words", () => {
-    expect(counted(1, "round")).toBe("1 round");
-    expect(counted(5, "round")).toBe("5 rounds");
-  });
 
   it("[UI13] knows the rounds whose code is run", () => {
     expect(runsCode({ type: "python", questionType: "write" })).toBe(true);

@@ -1,3 +1,4 @@
+import { ownLessons } from "../../core/rounds/own-lessons.ts";
 import type { PlayerRound, RoundKey } from "../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../core/session/session.ts";
 import type { Interview } from "../../stores/interview.ts";
@@ -32,7 +33,7 @@ export function RoundReview({ number, record, player, answerKey, seed, interview
       )}
       {record.ending === "skipped" && record.startedAt === null ? <p>You did not reach this round.</p> : null}
       {player ? reviewOf({ record, player, answerKey, seed, interview }) : <p>This round is no longer part of the interview.</p>}
-      {verdict && <LessonList lessonsHtml={verdict.lessonsHtml} />}
+      {verdict && <LessonList lessonsHtml={ownLessons(verdict.lessonsHtml, answerKey)} />}
       {answerKey?.explanationHtml && (
         <section>
           <h4>Explanation</h4>

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { CircleCheck, CircleX, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { PlayerRound } from "../../core/rounds/registry.ts";
@@ -10,6 +11,7 @@ import { verdictWords } from "../results/verdict-words.ts";
 import { InterviewerSays } from "../rounds/frame/InterviewerSays.tsx";
 import { roundLabel } from "../rounds/round-labels.ts";
 import { hasVerdictView, RoundVerdict } from "../rounds/verdict-views.tsx";
+import { useOwnLessons } from "./use-own-lessons.ts";
 
 interface Props {
   interview: Interview;
@@ -26,6 +28,7 @@ export function VerdictScreen({ interview, session, record, player }: Props) {
     window.scrollTo(0, 0);
   }, []);
   const { grading } = record;
+  const lessonsHtml = useOwnLessons(interview, record);
   const isLast = session.current === session.rounds.length - 1;
   const { closingHtml, name } = interview.scenario.interviewer;
   return (
@@ -39,14 +42,14 @@ export function VerdictScreen({ interview, session, record, player }: Props) {
         <ContinueButton interview={interview} session={session} />
         {grading.state === "failed" && (
           <button type="button" className="button" onClick={() => interview.gradeAgain(record.id)}>
-            Grade Again
+            {texts.gradeAgain}
           </button>
         )}
-        <p>{isLast ? "That was the last round." : "No clock runs until you go on."}</p>
+        <p>{isLast ? texts.thatWasLast : texts.noClockRuns}</p>
       </div>
       {grading.state === "done" && <RoundVerdict interview={interview} record={record} player={player} />}
       {isLast && closingHtml !== null && <InterviewerSays name={name} html={closingHtml} />}
-      {grading.state === "done" && <VerdictDetails grading={grading} hasChecks={!hasVerdictView(player.kind)} />}
+      {grading.state === "done" && <VerdictDetails grading={grading} lessonsHtml={lessonsHtml} hasChecks={!hasVerdictView(player.kind)} />}
     </article>
   );
 }
@@ -56,7 +59,7 @@ export function ContinueButton({ interview, session }: { interview: Interview; s
   if (session.phase !== "verdict") return null;
   return (
     <button type="button" className="button primary" onClick={() => interview.goOn()}>
-      {session.current === session.rounds.length - 1 ? "See Results" : "Continue"}
+      {session.current === session.rounds.length - 1 ? texts.seeResults : texts.goOn}
     </button>
   );
 }
@@ -83,13 +86,13 @@ function StatusIcon({ grading }: { grading: Grading }) {
 
 function statusWords(grading: Grading): string {
   if (grading.state === "done") return verdictWords(grading.verdict);
-  if (grading.state === "failed") return "Could not be graded";
-  return "Grading…";
+  if (grading.state === "failed") return texts.couldNotBeGraded;
+  return texts.grading;
 }
 
 function StatusMore({ grading, isWaiting }: { grading: Grading; isWaiting: boolean }) {
-  if (grading.state === "failed") return <p>{grading.message} Your answer is kept. Grade it again here, or later from the scorecard.</p>;
-  if (grading.state !== "done") return <p>{isWaiting ? "The next round depends on this result and begins by itself." : "You can go on meanwhile."}</p>;
+  if (grading.state === "failed") return <p>{texts.gradingFailed(grading.message)}</p>;
+  if (grading.state !== "done") return <p>{isWaiting ? texts.nextRoundWaits : texts.goOnMeanwhile}</p>;
   return grading.verdict.findings.slice(0, 2).map((finding, index) => (
     <p key={index}>
       <FindingWords finding={finding} />
@@ -97,19 +100,25 @@ function StatusMore({ grading, isWaiting }: { grading: Grading; isWaiting: boole
   ));
 }
 
-function VerdictDetails({ grading, hasChecks }: { grading: Extract<Grading, { state: "done" }>; hasChecks: boolean }) {
-  const { checks, unit, lessonsHtml } = grading.verdict;
+interface DetailsProps {
+  grading: Extract<Grading, { state: "done" }>;
+  lessonsHtml: readonly string[];
+  hasChecks: boolean;
+}
+
+function VerdictDetails({ grading, lessonsHtml, hasChecks }: DetailsProps) {
+  const { checks, unit } = grading.verdict;
   return (
     <>
       {lessonsHtml.length > 0 && (
         <section>
-          <h2>Worth knowing</h2>
+          <h2>{texts.worthKnowing}</h2>
           <LessonList lessonsHtml={lessonsHtml} />
         </section>
       )}
       {hasChecks && checks.length > 1 && (
         <section>
-          <h2>{`${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`}</h2>
+          <h2>{texts.checksHeading(unit)}</h2>
           <CheckResults checks={checks} />
         </section>
       )}

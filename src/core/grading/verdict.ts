@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { z } from "zod";
 import type { CheckResultSchema, FindingSchema, VerdictSchema } from "./verdict-schema.ts";
 
@@ -34,7 +35,7 @@ export function scoreText(verdict: Pick<Verdict, "score" | "checks">): string {
   const isWhole = verdict.checks.length > 0 && verdict.checks.every((check) => check.score === 0 || check.score === 1);
   const passed = verdict.checks.filter((check) => check.score === 1).length;
   if (!isWhole || Math.abs(passed / verdict.checks.length - verdict.score) > 1e-9) return percent(verdict.score);
-  return `${passed} of ${verdict.checks.length}`;
+  return texts.partOf(passed, verdict.checks.length);
 }
 
 /** A share as a whole percentage; only what is complete reads 100%, only what is nothing reads 0%. */
