@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { answerOf, type RoundRecord, type Session } from "../core/session/session.ts";
 import { scenarioOf } from "../core/session/session-scenario.ts";
 import { gradeRound } from "../graders/registry.ts";
@@ -22,7 +23,7 @@ const CLOSE = 0.0005;
  */
 export async function checkSession(session: Session, onChecked: (round: number, checked: CheckedRound) => void, signal: AbortSignal): Promise<void> {
   const scenario = scenarioOf(session, await fetchPlayer(session.scenario.id));
-  if (!scenario) throw new Error("The interview was changed since this scorecard was made, so it can no longer be checked.");
+  if (!scenario) throw new Error(texts.scorecardTooOld);
   const key = await fetchKey(session.scenario.id);
   for (const [index, record] of session.rounds.entries()) {
     if (signal.aborted) return;

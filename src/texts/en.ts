@@ -387,7 +387,7 @@ export const stoppedAdvice = "Your code is kept. Run it again whenever you like.
 
 export const passed = "Passed";
 export const verdictAndScore = (isPassed: boolean, score: string): string => `${isPassed ? "Passed" : "Not passed"} · ${score}`;
-/** "4 of 4 datasets". `unit` is what a check is: dataset, test, question, step, table or part. */
+/** "4 of 4 datasets". `unit` is what a check is: dataset, test, question, table, part or point. */
 export const scoreOfChecks = (score: string, count: number, unit: string): string => `${score} ${unit}${count === 1 ? "" : "s"}`;
 export const checksHeading = (unit: string): string => `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`;
 export const gradeAgain = "Grade Again";
@@ -715,7 +715,11 @@ export const tag = "Tag";
 export const everything = "all";
 export const noHistoryKept = "This browser keeps no data for this site, so there is no history. Interviews still work; a scorecard link keeps their result.";
 /** Around a link to the interviews. */
-export const historyEmpty = { before: "Nothing yet. Once you have ", link: "taken an interview", after: ", it stands here with its result. It stays in this browser." };
+export const historyEmpty = {
+  before: "Nothing yet. Once you have ",
+  link: "taken an interview",
+  after: ", it stands here with its result. It stays in this browser.",
+};
 export const noSessionFits = "No session fits these filters.";
 export const sessions = "Sessions";
 export const date = "Date";
@@ -746,7 +750,8 @@ export const scoresOverTime = "Scores over time";
 export const interviewsAndLast = (count: number): string => (count === 1 ? "Once," : `${count} interviews, last`);
 export const oldestFirst = (skill: string, scores: string): string => `${skill}, oldest first: ${scores}`;
 export const yourData = "Your data";
-export const yourDataAbout = "Everything is kept in this browser alone. A browser may drop it when nobody comes back for weeks, so take a copy of what matters to you.";
+export const yourDataAbout =
+  "Everything is kept in this browser alone. A browser may drop it when nobody comes back for weeks, so take a copy of what matters to you.";
 export const exportEverything = "Export Everything";
 export const importFile = "Import a File";
 export const deleteData = "Delete My Data";
@@ -785,8 +790,7 @@ export const interviewLinkCut =
   "This link is cut: its end is missing, so the interview cannot go on from it. Copy it again, best as a link rather than typed or wrapped text.";
 export const interviewLinkDamaged = "This link is damaged, so the interview cannot go on from it. Copy it again.";
 export const interviewLinkNewer = "This link was made by a newer version of this site. Reload this page.";
-export const cannotGoOnHere =
-  "This browser keeps nothing for this site, so the interview cannot go on here. Allow it to keep data, then open the link again.";
+export const cannotGoOnHere = "This browser keeps nothing for this site, so the interview cannot go on here. Allow it to keep data, then open the link again.";
 export const noRoomForInterview = "The browser had no room for this interview. Nothing was changed.";
 export const roundChangedSinceLoaded = "This round has changed since the page was loaded. Reload the page.";
 export const scenarioChanged = "The scenario has changed since this interview began, so this round cannot be graded.";

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useState } from "react";
 import { percent } from "../../core/grading/verdict.ts";
 import type { Session } from "../../core/session/session.ts";
@@ -24,11 +25,11 @@ export function CheckPanel({ session }: { session: Session }) {
 
   return (
     <section className="check-panel" aria-labelledby="check-heading">
-      <h2 id="check-heading">Is it true?</h2>
-      <p>This scorecard carries the answers. Your browser can grade them again and compare. Times and dates cannot be checked.</p>
+      <h2 id="check-heading">{texts.isItTrue}</h2>
+      <p>{texts.checkAbout}</p>
       <p>
         <button type="button" className="button primary" disabled={state === "checking"} onClick={() => void check()}>
-          Check This Scorecard
+          {texts.checkScorecard}
         </button>
       </p>
       {failure !== null && <p role="alert">{failure}</p>}
@@ -36,7 +37,7 @@ export function CheckPanel({ session }: { session: Session }) {
         {session.rounds.map((record, index) => (
           <li key={record.id}>
             <span>{record.title}</span>{" "}
-            <span>{checked[index] ? resultText(checked[index], claimedScore(record)) : state === "checking" ? "checking…" : ""}</span>
+            <span>{checked[index] ? resultText(checked[index], claimedScore(record)) : state === "checking" ? texts.checking : ""}</span>
           </li>
         ))}
       </ol>
@@ -48,19 +49,19 @@ export function CheckPanel({ session }: { session: Session }) {
 function resultText(result: CheckedRound, claimed: number): string {
   switch (result.status) {
     case "reproduced":
-      return `reproduced: ${percent(result.score)}`;
+      return texts.reproduced(percent(result.score));
     case "differs":
-      return `not reproduced: it claims ${percent(claimed)}, the answer scores ${percent(result.score)} here`;
+      return texts.notReproduced(percent(claimed), percent(result.score));
     case "nothing":
-      return "nothing was submitted";
+      return texts.nothingWasSubmitted;
     case "failed":
-      return `could not be graded here: ${result.message}`;
+      return texts.notGradedHere(result.message);
   }
 }
 
 function conclusion(results: CheckedRound[]): string {
   const differing = results.filter(({ status }) => status === "differs").length;
   const failed = results.filter(({ status }) => status === "failed").length;
-  if (differing > 0) return `This scorecard does not hold: ${differing === 1 ? "one score" : `${differing} scores`} could not be reproduced.`;
-  return failed > 0 ? "What could be graded holds; some answers could not be graded here." : "Every score was reproduced.";
+  if (differing > 0) return texts.doesNotHold(differing);
+  return failed > 0 ? texts.holdsInPart : texts.holds;
 }
