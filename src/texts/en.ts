@@ -385,7 +385,7 @@ export const stoppedAdvice = "Your code is kept. Run it again whenever you like.
 
 export const passed = "Passed";
 export const verdictAndScore = (isPassed: boolean, score: string): string => `${isPassed ? "Passed" : "Not passed"} · ${score}`;
-/** "4 of 4 datasets". `unit` is what a check is: dataset, test, question, step, table or part. */
+/** "4 of 4 datasets". `unit` is what a check is: dataset, test, question, table, part or point. */
 export const scoreOfChecks = (score: string, count: number, unit: string): string => `${score} ${unit}${count === 1 ? "" : "s"}`;
 export const checksHeading = (unit: string): string => `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`;
 export const gradeAgain = "Grade Again";
@@ -691,11 +691,23 @@ export const makeCheckable = "Make It Checkable";
 export const pictureResults = { passed: "passed", skipped: "skipped", missed: "missed" };
 export const andMore = (count: number): string => `and ${count} more`;
 export const isItTrue = "Is it true?";
-export const checkAbout = "This scorecard carries the answers. Your browser can grade them again and compare. Times and dates cannot be checked.";
+export const checkAbout = "This scorecard carries the answers. Your browser can grade them again and compare. Times, dates and hints cannot be checked.";
 export const checkScorecard = "Check This Scorecard";
 export const checking = "checking…";
 export const reproduced = (score: string): string => `reproduced: ${score}`;
 export const notReproduced = (claimed: string, score: string): string => `not reproduced: it claims ${claimed}, the answer scores ${score} here`;
+export const reproducedAsAsked = (score: string): string =>
+  `reproduced: ${score}, on the questions it says were asked; whether they were cannot be checked`;
+export const otherQuestions = (score: string): string =>
+  `not reproduced: its answers lead to other questions than it says, and score ${score} on those`;
+export const unclaimed = (score: string): string => `it claims no score; the answer scores ${score} here`;
+export const unknownQuestions = "which questions it asks depends on a round that could not be graded here.";
+export const scoreAndOutcome = (score: string, passed: boolean): string => `${score}, ${passed ? "passed" : "not passed"}`;
+export const falseInterview = "Its title, category or level is not that of the interview on this site.";
+export const falseOrder = "Its rounds stand in another order than in the interview.";
+export const leftOut = (round: string): string => `The round “${round}” is left out.`;
+export const falseRound = (round: string): string => `The interview on this site has no such round “${round}” with this title, kind and limit.`;
+export const otherInterview = "This scorecard does not hold: it does not show this interview as it is, or the interview was changed since.";
 export const nothingWasSubmitted = "nothing was submitted";
 export const notGradedHere = (problem: string): string => `could not be graded here: ${problem}`;
 export const doesNotHold = (count: number): string => `This scorecard does not hold: ${count === 1 ? "one score" : `${count} scores`} could not be reproduced.`;
