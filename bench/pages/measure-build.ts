@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { seconds, type PageResult } from "./page-results.ts";
 import { ownConfig, SITES } from "./sites.ts";
 import { writeSyntheticScenarios } from "./synthetic-scenarios.ts";
 
+/** Every page has its lines in what Astro says, too. */
+const STEP = /^\d\d:\d\d:\d\d \[(?!WARN)/;
 const LIMIT = 90;
 /** How much longer three times as many may take, before it counts as more than linear. */
 const MOST_TIMES = 3.3;
@@ -61,7 +64,7 @@ function timed(args: readonly string[], env: Record<string, string>): Promise<Pi
     const since = performance.now();
     const binaries = path.resolve(import.meta.dirname, "../../node_modules/.bin");
     const child = spawn("bash", ["-c", 'TIMEFORMAT="processor %U %S"; time astro "$@"', "astro", ...args], {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0", PATH: `${binaries}${path.delimiter}${process.env["PATH"] ?? ""}`, ...env },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", PATH: `${binaries}${path.delimiter}${process.env["PATH"] ?? ""}`, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const said: SyntheticBuild["said"] = [];
@@ -70,7 +73,7 @@ function timed(args: readonly string[], env: Record<string, string>): Promise<Pi
       for (const line of chunk.toString("utf8").split("\n")) {
         const spent = /^processor ([\d.]+) ([\d.]+)/.exec(line);
         if (spent) processor = Number(spent[1]) + Number(spent[2]);
-        else if (line.trim() !== "") said.push({ at: (performance.now() - since) / 1000, line: line.trim().slice(0, 200) });
+        else if (line.trim() !== "") said.push({ at: (performance.now() - since) / 1000, line: stripVTControlCharacters(line).trim() });
       }
     };
     child.stdout.on("data", hear);
@@ -79,7 +82,7 @@ function timed(args: readonly string[], env: Record<string, string>): Promise<Pi
     child.once("close", (code) => {
       const wall = (performance.now() - since) / 1000;
       // Every page has its line; what matters is where one part ends and the next begins.
-      const steps = said.filter(({ line }) => !/^(?:\d\d:\d\d:\d\d\s+)?[├└│]/.test(line));
+      const steps = said.filter(({ line }) => STEP.test(line));
       if (code === 0) resolve({ wall, processor, said: steps });
       else reject(new Error(`The build failed:\n${said.slice(-30).map(({ line }) => line).join("\n")}`)); // prettier-ignore
     });
