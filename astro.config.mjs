@@ -4,18 +4,25 @@ import react from "@astrojs/react";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
+import { headersForHosts } from "./scripts/hosting/headers-file.ts";
 import { namedScripts } from "./scripts/named-scripts.ts";
 import { offlineSupport } from "./scripts/offline-files.ts";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
-import { searchIndex } from "./scripts/search-index.ts";
-import { socialImages } from "./scripts/social-images.ts";
+import { siteLanguage, speakInNode } from "./scripts/site-language.ts";
 import { stylesInScripts } from "./scripts/styles-in-scripts.ts";
+import { textsInScripts } from "./scripts/texts-in-scripts.ts";
 import { zodWithoutEval } from "./scripts/zod-without-eval.ts";
 
 /** Where the site will be served: SITE_URL is the host, BASE_PATH the path below it ("/" or "/datadrill/"). */
 const site = process.env.SITE_URL || "http://localhost:4321";
 const base = `/${(process.env.BASE_PATH || "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+
+/** SITE_LANGUAGE names the file in src/texts that the site speaks by. What else says a text is imported after that is settled. */
+const language = await siteLanguage(process.env.SITE_LANGUAGE || "en");
+speakInNode(language.file);
+const { searchIndex } = await import("./scripts/search-index.ts");
+const { socialImages } = await import("./scripts/social-images.ts");
 
 const require = createRequire(import.meta.url);
 const unicode = (font) => require(`@fontsource-variable/${font}/unicode.json`);
@@ -66,10 +73,12 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/results\/$|\/(?:404|offline)\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
     // Last: they read what the others have written.
     contentSecurityPolicy(),
+    headersForHosts(),
     offlineSupport(),
   ],
   vite: {
-    plugins: [stylesInScripts(), zodWithoutEval()],
+    resolve: { alias: language.alias },
+    plugins: [stylesInScripts(), textsInScripts(language.file), zodWithoutEval()],
     worker: { format: "es" },
     define: { "import.meta.env.REPOSITORY_URL": JSON.stringify(process.env.REPOSITORY_URL ?? "") },
   },

@@ -3,6 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 import { fileNames } from "./scripts/lint/file-names.ts";
+import { literalWords } from "./scripts/lint/literal-words.ts";
 
 const TYPED = ["**/*.ts", "**/*.tsx"];
 const TESTS = ["tests/**"];
@@ -68,7 +69,7 @@ function bans(files, { storage = [noStorage], syntax = [], properties = [], glob
 }
 
 export default defineConfig(
-  { ignores: ["dist/", ".astro/", "node_modules/", "coverage/", "test-results/", "public/", "questions/", ".*/"] },
+  { ignores: ["dist/", ".astro/", "node_modules/", "coverage/", "test-results/", "public/", "questions/", "bench/.sites/", ".*/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     rules: {
@@ -92,7 +93,7 @@ export default defineConfig(
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
     },
   },
-  { plugins: { project: { rules: { "file-names": fileNames } } }, rules: { "project/file-names": "error" } },
+  { plugins: { project: { rules: { "file-names": fileNames, "literal-words": literalWords } } }, rules: { "project/file-names": "error" } },
   {
     files: TYPED,
     extends: [tseslint.configs.strictTypeChecked],
@@ -124,6 +125,9 @@ export default defineConfig(
   // The scripts inside .astro files belong to no TypeScript project; `astro check` reads their types.
   { files: ["**/*.astro/*.{js,ts}"], extends: [tseslint.configs.disableTypeChecked], languageOptions: { parserOptions: { projectService: false } } },
   { files: ["src/**"], rules: { "no-console": "error" } },
+  { files: ["src/{components,layouts,pages,site,stores,embed,graders,core}/**"], rules: { "project/literal-words": "error" } },
+  // One file holds all texts of a language, so that a translation is a file.
+  { files: ["src/texts/**"], rules: { "max-lines": "off" } },
 
   bans(["src/**", "scripts/**"], { syntax: noWorker }),
   bans(["src/core/**"], { syntax: [...noWorker, ...noClock.syntax], properties: noClock.properties, globals: noClock.globals }),

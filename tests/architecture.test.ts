@@ -47,7 +47,9 @@ describe("the check itself", () => {
     ["import over several lines", 'import {\n  a,\n} from "../engines/protocol.ts";'],
     ["reference comment", '/// <reference path="../engines/protocol.ts" />'],
   ])("finds: %s", (_, statement) => {
-    expect(check("src/core/clock.ts", `\n${statement}\n`)).toEqual(["src/core/clock.ts:2: imports src/engines/protocol.ts; src/core may import zod"]);
+    expect(check("src/core/clock.ts", `\n${statement}\n`)).toEqual([
+      "src/core/clock.ts:2: imports src/engines/protocol.ts; src/core may import src/texts, zod",
+    ]);
   });
 
   it("overlooks what only looks like an import", () => {
@@ -65,6 +67,9 @@ describe("the check itself", () => {
     ["src/core/a.ts", "react"],
     ["src/core/a.ts", "node:fs"],
     ["src/core/a.ts", "zodiac"],
+    ["src/texts/de.ts", "../core/scenario/names.ts"],
+    ["src/texts/de.ts", "zod"],
+    ["src/service-worker/a.ts", "#texts"],
     ["src/engines/sql/a.ts", "node:worker_threads"],
     ["src/engines/a.ts", "../core/../graders/registry.ts"],
     ["src/engines/a.ts", "./node/thread-worker.ts"],
@@ -92,6 +97,8 @@ describe("the check itself", () => {
   it.each([
     ["src/core/session/a.ts", "../scenario/scenario.ts"],
     ["src/core/a.ts", "zod/v4"],
+    ["src/core/a.ts", "#texts"],
+    ["src/pages/index.astro", "#texts"],
     ["src/engines/sql/a.ts", "../../core/scenario/value.ts"],
     ["src/engines/sql/a.ts", "sql.js/dist/sql-wasm-browser.wasm?url"],
     ["src/engines/node/a.ts", "node:worker_threads"],
@@ -149,6 +156,7 @@ describe("the check itself", () => {
 
   it("refuses more than 400 lines", () => {
     expect(check("src/core/a.ts", "\n".repeat(400))).toEqual([]);
+    expect(check("src/texts/en.ts", "\n".repeat(401))).toEqual([]);
     expect(check("src/core/a.ts", "\n".repeat(401))).toEqual(["src/core/a.ts:401: has 401 lines; 400 are the most"]);
   });
 });

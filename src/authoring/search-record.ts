@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ScenarioPlayer } from "../core/scenario/scenario.ts";
 import { facetsOf } from "../core/scenario/search-facts.ts";
 import { categoryNames, levelNames } from "../core/scenario/names.ts";
@@ -36,8 +37,8 @@ export function briefingRecord(html: string, scenario: SearchedScenario): string
   const end = list + "</ol>".length;
   const facets = facetsOf(scenario, scenario.rounds.flatMap(({ tags }) => tags)); // prettier-ignore
   const filters = Object.entries(facets).flatMap(([name, values]) => values.map((value) => filterOf(name, value)));
-  const place = `${categoryNames[scenario.category]}, ${levelNames[scenario.level]}, ${scenario.estimatedMinutes} minutes`;
-  const head = [metaOf("kind", "Interview"), metaOf("place", place), ...filters].join("");
+  const place = texts.foundInterviewPlace(categoryNames[scenario.category], levelNames[scenario.level], scenario.estimatedMinutes);
+  const head = [metaOf("kind", texts.foundInterview), metaOf("place", place), ...filters].join("");
   return document(`${main.slice(0, end)}${scenario.rounds.map(questionsOf).join("")}${main.slice(end)}`, head);
 }
 

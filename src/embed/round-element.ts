@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { readFrameMessage } from "./frame-messages.ts";
 
 /** The height of a frame that has not told its own yet, in pixels. */
@@ -38,7 +39,7 @@ function roundElement(site: string): CustomElementConstructor {
     #show() {
       const [scenario, round] = [this.getAttribute("scenario"), this.getAttribute("round")];
       this.style.display = "block";
-      this.#frame = scenario && round ? frameOf(addressOf(site, scenario, round, this.getAttribute("theme")), `Interview round: ${round}`) : null;
+      this.#frame = scenario && round ? frameOf(addressOf(site, scenario, round, this.getAttribute("theme")), texts.frameTitle(round)) : null;
       this.replaceChildren(this.#frame ?? unnamed(site));
     }
 
@@ -73,7 +74,7 @@ function unnamed(site: string): HTMLElement {
   const text = document.createElement("p");
   const link = document.createElement("a");
   link.href = `${site}interview/`;
-  link.textContent = "See all interviews on DataDrill";
-  text.append("This round is not there: the page does not name a scenario and a round. ", link);
+  link.textContent = texts.seeAllInterviewsOn(texts.siteName);
+  text.append(texts.frameUnnamed, link);
   return text;
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import rss from "@astrojs/rss";
 import type { APIRoute } from "astro";
 import { newestFirst } from "../site/feed.ts";
@@ -13,7 +14,7 @@ export const GET: APIRoute = async ({ site }) => {
     title: siteName,
     description: siteDescription,
     site: new URL(homePath(), origin),
-    customData: "<language>en</language>",
+    customData: `<language>${texts.language}</language>`,
     items: newestFirst(scenarios).map(({ summary, updated }) => ({
       title: summary.title,
       description: summary.description,

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ScenarioSummary } from "../core/scenario/scenario.ts";
 
 export type FeedEntry = { summary: ScenarioSummary; updated: string | null };
@@ -9,7 +10,7 @@ const LENGTH = 50;
 export function newestFirst(scenarios: readonly FeedEntry[]): { summary: ScenarioSummary; updated: Date | null }[] {
   return scenarios
     .map(({ summary, updated }) => ({ summary, updated: dateOf(updated) }))
-    .sort((a, b) => (b.updated?.getTime() ?? 0) - (a.updated?.getTime() ?? 0) || a.summary.title.localeCompare(b.summary.title, "en"))
+    .sort((a, b) => (b.updated?.getTime() ?? 0) - (a.updated?.getTime() ?? 0) || a.summary.title.localeCompare(b.summary.title, texts.language))
     .slice(0, LENGTH);
 }
 

@@ -1,10 +1,11 @@
+import * as texts from "#texts";
 import { CATEGORIES, LEVELS, type ScenarioSummary } from "../core/scenario/scenario.ts";
 
 const byPlace = (a: ScenarioSummary, b: ScenarioSummary): number =>
   CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
   LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-  a.title.localeCompare(b.title, "en") ||
-  a.id.localeCompare(b.id, "en");
+  a.title.localeCompare(b.title, texts.language) ||
+  a.id.localeCompare(b.id, texts.language);
 
 /** Scenarios as the site lists them everywhere: by category, level, then title. */
 export const inOrder = (scenarios: readonly ScenarioSummary[]): ScenarioSummary[] => [...scenarios].sort(byPlace);

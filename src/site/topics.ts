@@ -1,6 +1,6 @@
+import * as texts from "#texts";
 import { LEVELS, levelNames, type ScenarioSummary } from "../core/scenario/scenario.ts";
 import { inOrder } from "./scenario-order.ts";
-import { counted } from "./wording.ts";
 
 /** A scenario with the tags that single rounds add to its own, by the rounds' ids. */
 export type TaggedScenario = { summary: ScenarioSummary; roundTags: Readonly<Record<string, readonly string[]>> };
@@ -28,7 +28,7 @@ export function topicsOf(scenarios: readonly TaggedScenario[]): Topic[] {
     }
   }
   return [...interviews]
-    .sort(([a], [b]) => a.localeCompare(b, "en"))
+    .sort(([a], [b]) => a.localeCompare(b, texts.language))
     .map(([tag, found]) => ({ tag, interviews: found, related: mostFrequent(beside.get(tag) ?? new Map<string, number>()) }));
 }
 
@@ -40,7 +40,7 @@ function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
 
 const mostFrequent = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts]
-    .sort(([a, many], [b, more]) => more - many || a.localeCompare(b, "en"))
+    .sort(([a, many], [b, more]) => more - many || a.localeCompare(b, texts.language))
     .slice(0, RELATED)
     .map(([tag]) => tag);
 
@@ -57,6 +57,6 @@ export function tagName(tag: string): string {
 /** What can be said of a topic that nobody has described: how often it comes up, and for whom. */
 export function topicSummary(topic: Topic): string {
   const levels = LEVELS.filter((level) => topic.interviews.some(({ summary }) => summary.level === level)).map((level) => levelNames[level]);
-  if (levels.length > 1) return `Comes up in ${counted(topic.interviews.length, "interview")}, from ${levels[0] ?? ""} to ${levels.at(-1) ?? ""}.`;
-  return `Comes up in ${counted(topic.interviews.length, `${levels[0] ?? ""} interview`)}.`;
+  if (levels.length > 1) return texts.comesUpAcross(topic.interviews.length, levels[0] ?? "", levels.at(-1) ?? "");
+  return texts.comesUpIn(topic.interviews.length, levels[0] ?? "");
 }

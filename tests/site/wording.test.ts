@@ -1,5 +1,6 @@
+import * as texts from "#texts";
 import { describe, expect, it } from "vitest";
-import { counted, roundTypeLabel, runsCode, shortMinutes } from "../../src/site/wording.ts";
+import { roundTypeLabel, runsCode, shortMinutes } from "../../src/site/wording.ts";
 
 describe("the facts of a round", () => {
   it.each([
@@ -23,8 +24,8 @@ describe("the facts of a round", () => {
   });
 
   it("[UI2] counts in words", () => {
-    expect(counted(1, "round")).toBe("1 round");
-    expect(counted(5, "round")).toBe("5 rounds");
+    expect(texts.rounds(1)).toBe("1 round");
+    expect(texts.rounds(5)).toBe("5 rounds");
   });
 
   it("[UI13] knows the rounds whose code is run", () => {

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 /** A heading of a briefing that the table of contents lists. `labelHtml` is text with its entities still encoded; `depth` is 2 or 3. */
 export type BriefingHeading = { id: string; labelHtml: string; depth: number };
 
@@ -51,5 +52,5 @@ const PAGE_IDS = ["content", "start", "rounds", "workbench", "all-interviews", "
 /** A scenario's text, fitted to its page, and the page's table of contents. */
 export function briefingPageOf(briefingHtml: string | null): { html: string; contents: BriefingHeading[] } {
   const { html, headings } = fitBriefing(briefingHtml ?? "", PAGE_IDS);
-  return { html, contents: [{ id: "rounds", labelHtml: "The rounds", depth: 2 }, ...headings] };
+  return { html, contents: [{ id: "rounds", labelHtml: texts.theRounds, depth: 2 }, ...headings] };
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 /** What a browser can do, as far as an interview cares. */
 export type Abilities = { hasWebAssembly: boolean; canKeep: boolean };
 
@@ -8,10 +9,10 @@ export type Abilities = { hasWebAssembly: boolean; canKeep: boolean };
 export function shortfallsOf({ hasWebAssembly, canKeep }: Abilities, runsCode: boolean): string[] {
   const sentences: string[] = [];
   if (!hasWebAssembly && runsCode) {
-    sentences.push("This browser has no WebAssembly, so SQL and Python cannot run or be graded here. Quizzes work.");
+    sentences.push(texts.lacksWebAssembly);
   }
   if (!canKeep) {
-    sentences.push("This browser does not let the site keep anything. The interview works, but it is lost when you reload or close the page.");
+    sentences.push(texts.lacksStorage);
   }
   return sentences;
 }

@@ -1,6 +1,5 @@
+import * as texts from "#texts";
 import { onceLoaded } from "./load-on-intent.ts";
-
-const FAILED = "The scorecard did not load. It is still kept in this browser. Check your connection, then try again.";
 
 const loadScorecard = onceLoaded(() => import("../scorecard/mount-scorecard.tsx"));
 
@@ -20,11 +19,11 @@ function failure(tryAgain: () => void): HTMLElement {
   notice.className = "notice failed";
   notice.setAttribute("role", "alert");
   const sentence = document.createElement("p");
-  sentence.textContent = FAILED;
+  sentence.textContent = texts.scorecardNotLoaded;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";
-  button.textContent = "Try Again";
+  button.textContent = texts.tryAgain;
   button.addEventListener("click", tryAgain);
   notice.append(sentence, button);
   return notice;

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { TimeFactor } from "../../core/session/session.ts";
 import { canKeepData, hasKeptAnything } from "../../storage/storage-support.ts";
 import { wishOf } from "../returning/greet.ts";
@@ -16,11 +17,6 @@ type StartParts = {
   /** Says what this browser lacks. */
   shortfalls: HTMLElement;
 };
-
-const LOADING = "Loading the interview…";
-const FAILED =
-  "The interview did not load. No clock is running and nothing was started. Check your connection, then press Start Interview again; if it still fails, reload this page.";
-const NOT_RESUMED = "The interview did not go on. What you typed is kept. Check your connection, then reload this page.";
 
 const loadInterview = onceLoaded(() => import("../session/mount-interview.tsx"));
 const loadWelcome = onceLoaded(() => import("../returning/welcome-back.tsx"));
@@ -53,7 +49,7 @@ export function connectStart({ button, time, status, workbench, shortfalls }: St
     else if (wish?.kind === "practice")
       await handOver(
         ({ mountPractice }) => mountPractice(workbench, { originalId: wish.sessionId, scenarioId, timeFactor: wish.isUntimed ? null : 1 }),
-        NOT_RESUMED,
+        texts.interviewNotResumed,
       );
     else if (/^#c\d/.test(location.hash)) await takeIn();
     else if (await hasKeptAnything()) await greet();
@@ -74,7 +70,7 @@ export function connectStart({ button, time, status, workbench, shortfalls }: St
   }
 
   async function resume(sessionId: string): Promise<void> {
-    const failure = await handOver(({ mountSession }) => mountSession(workbench, { sessionId, scenarioId }), NOT_RESUMED);
+    const failure = await handOver(({ mountSession }) => mountSession(workbench, { sessionId, scenarioId }), texts.interviewNotResumed);
     if (failure) throw failure;
   }
 
@@ -82,13 +78,13 @@ export function connectStart({ button, time, status, workbench, shortfalls }: St
     if (button.ariaBusy === "true") return;
     // Starting anew while one waits to be gone on with is a decision; it is not made by passing over it.
     if ((await hasKeptAnything()) && (await (await loadWelcome()).isBegun(scenarioId))) return greet();
-    await handOver(({ mountInterview }) => mountInterview(workbench, { scenarioId, timeFactor: factorOf(time) }), FAILED);
+    await handOver(({ mountInterview }) => mountInterview(workbench, { scenarioId, timeFactor: factorOf(time) }), texts.interviewNotLoaded);
   }
 
   /** @returns what went wrong, which is on the screen already */
   async function handOver(mount: (module: Awaited<ReturnType<typeof loadInterview>>) => Promise<void>, failed: string): Promise<Error | null> {
     button.ariaBusy = "true";
-    say(LOADING, false);
+    say(texts.loadingInterview, false);
     try {
       const module = await loadInterview();
       workbench.hidden = false;

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useState, type ComponentType } from "react";
 import type { EditorProps } from "./editor-props.ts";
 import { loadedEditor, loadEditor } from "./load-editor.ts";
@@ -15,9 +16,9 @@ export function CodeEditor(props: EditorProps) {
 
   return (
     <div className="editor">
-      {Chosen ? <Chosen {...props} /> : <p className="editor-loading">Loading the editor…</p>}
+      {Chosen ? <Chosen {...props} /> : <p className="editor-loading">{texts.loadingEditor}</p>}
       <p className="editor-hint" aria-hidden="true">
-        <kbd>Esc</kbd> leaves the editor
+        <kbd>{texts.escapeKey}</kbd> {texts.leavesEditor}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 export type CodeLanguage = "sql" | "python";
 
 /** What both editors, Monaco and the plain one, understand. */
@@ -13,7 +14,7 @@ export interface EditorProps {
   errorLine: number | null;
 }
 
-export const EDITOR_LABEL = "Code editor";
+export const EDITOR_LABEL = texts.codeEditor;
 
 /** Spaces that a step of indentation takes. */
 export const indentOf = (language: CodeLanguage): number => (language === "python" ? 4 : 2);

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useStore } from "@nanostores/react";
 import { Suspense, useState } from "react";
 import type { PlayerRound } from "../../core/rounds/registry.ts";
@@ -21,7 +22,7 @@ export function LoneRound({ round, player, showsSolution }: Props) {
   if (!record) return null;
   return (
     <RoundPlace value="alone">
-      <Suspense fallback={<p role="status">Loading the round…</p>}>
+      <Suspense fallback={<p role="status">{texts.loadingRound}</p>}>
         <RoundView player={player} record={record} interview={round} />
       </Suspense>
       <LoneVerdict round={round} record={record} player={player} hasChecks={!isSolutionShown} />
@@ -29,7 +30,7 @@ export function LoneRound({ round, player, showsSolution }: Props) {
         <LoneSolution round={round} record={record} player={player} seed={session.seed} />
       ) : (
         <button type="button" className="button quiet" onClick={() => setSolutionShown(true)}>
-          Show Solution
+          {texts.showSolution}
         </button>
       )}
     </RoundPlace>

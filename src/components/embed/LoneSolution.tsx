@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useState } from "react";
 import type { PlayerRound, RoundKey } from "../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../core/session/session.ts";
@@ -27,24 +28,24 @@ export function LoneSolution({ round, record, player, seed }: Props) {
       isCurrent = false;
     };
   }, [round, player.id, attempt]);
-  if (loaded.state === "loading") return <p role="status">Loading the solution…</p>;
+  if (loaded.state === "loading") return <p role="status">{texts.loadingSolution}</p>;
   if (loaded.state === "failed")
     return (
       <div className="notice failed" role="alert">
-        <p>The solution did not load. Check your connection, then try again.</p>
+        <p>{texts.solutionNotLoaded}</p>
         <button type="button" className="button" onClick={() => setAttempt(attempt + 1)}>
-          Try Again
+          {texts.tryAgain}
         </button>
       </div>
     );
   const { answerKey } = loaded;
   return (
-    <section className="lone-solution review" aria-label="Solution">
-      <h2>Solution</h2>
+    <section className="lone-solution review" aria-label={texts.solution}>
+      <h2>{texts.solution}</h2>
       {reviewOf({ record, player, answerKey, seed, interview: round })}
       {answerKey?.explanationHtml && (
         <>
-          <h3>Explanation</h3>
+          <h3>{texts.explanation}</h3>
           <div className="prose" dangerouslySetInnerHTML={{ __html: answerKey.explanationHtml }} />
         </>
       )}

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { CircleCheck, CircleX, LoaderCircle, TriangleAlert } from "lucide-react";
 import type { PlayerRound } from "../../core/rounds/registry.ts";
 import type { Grading, RoundRecord } from "../../core/session/session.ts";
@@ -59,15 +60,15 @@ function Words({ grading }: { grading: Grading }) {
       <>
         <TriangleAlert aria-hidden className="icon" size={20} />
         <div>
-          <p className="verdict-words">Could not be graded</p>
-          <p>{grading.message} Your answer still stands above; check it again.</p>
+          <p className="verdict-words">{texts.couldNotBeGraded}</p>
+          <p>{texts.answerStillStands(grading.message)}</p>
         </div>
       </>
     );
   return (
     <>
       <LoaderCircle aria-hidden className="icon turning" size={20} />
-      <p className="verdict-words">Grading…</p>
+      <p className="verdict-words">{texts.grading}</p>
     </>
   );
 }

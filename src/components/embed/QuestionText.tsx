@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { PlayerRound } from "../../core/rounds/registry.ts";
 import { VisibleCases } from "../rounds/python/VisibleCases.tsx";
 import { VisibleTables } from "../rounds/sql/VisibleTables.tsx";
@@ -12,7 +13,7 @@ export function QuestionMaterial({ player }: { player: PlayerRound }) {
     case "modeling":
       return (
         <section className="material">
-          <h2>What the model must be good at</h2>
+          <h2>{texts.modelGoal}</h2>
           <p>{player.goal}</p>
         </section>
       );
@@ -29,7 +30,7 @@ export function QuestionPreview({ player }: { player: PlayerRound }) {
     case "sql":
     case "python":
       return player.initialCode.trim() === "" ? null : (
-        <pre className="embed-code" tabIndex={0} role="region" aria-label="Code to begin with">
+        <pre className="embed-code" tabIndex={0} role="region" aria-label={texts.codeToBeginWith}>
           <code>{player.initialCode.trimEnd()}</code>
         </pre>
       );
@@ -50,21 +51,21 @@ export function QuestionPreview({ player }: { player: PlayerRound }) {
     case "canvas":
       return (
         <>
-          <p>Place a component in each step and connect them:</p>
+          <p>{texts.placeComponents}</p>
           <Names names={player.steps.map(({ name }) => name)} />
         </>
       );
     case "constraints":
       return (
         <>
-          <p>Ask up to {player.maxQuestions} clarifying questions, then choose an architecture:</p>
+          <p>{texts.askThenChoose(player.maxQuestions)}</p>
           <Names names={player.options.map(({ name }) => name)} />
         </>
       );
     case "modeling":
       return (
         <>
-          <p>Design tables for these fields:</p>
+          <p>{texts.designTables}</p>
           <Names names={player.fields.map(({ name }) => name)} />
         </>
       );

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 /** Makes the buttons copy their codes. Where the browser refuses the clipboard, the code is shown to be copied by hand. */
 export function connectCopyButtons(place: HTMLElement): void {
   const status = place.querySelector<HTMLElement>("[data-copy-status]");
@@ -9,8 +10,8 @@ export function connectCopyButtons(place: HTMLElement): void {
     // The build may not know where the site is served.
     const code = written.replaceAll(place.dataset["site"] || location.origin, location.origin);
     const said = await navigator.clipboard.writeText(code).then(
-      () => "Copied.",
-      () => `Copy this: ${code}`,
+      () => texts.copied,
+      () => texts.copyThis(code),
     );
     if (status) status.textContent = said;
   }

@@ -1,7 +1,6 @@
+import * as texts from "#texts";
 import { onceLoaded } from "../briefing/load-on-intent.ts";
 import { tellHeight } from "./tell-page.ts";
-
-const FAILED = "The round did not load. Check your connection, then try again.";
 
 const loadRound = onceLoaded(() => import("./mount-lone-round.tsx"));
 
@@ -23,7 +22,7 @@ export function connectEmbed(page: Document): void {
   async function begin(showsSolution: boolean): Promise<void> {
     if (!main || !work || !preview || !status || status.ariaBusy === "true") return;
     status.ariaBusy = "true";
-    status.textContent = "Loading the round…";
+    status.textContent = texts.loadingRound;
     const place = page.createElement("div");
     try {
       const { mountLoneRound } = await loadRound();
@@ -37,7 +36,7 @@ export function connectEmbed(page: Document): void {
       reportError(error);
       place.remove();
       preview.hidden = false;
-      status.textContent = FAILED;
+      status.textContent = texts.roundNotLoaded;
     } finally {
       status.ariaBusy = null;
     }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { WorkerReply } from "../../service-worker/worker-messages.ts";
 import { onIntent } from "../briefing/load-on-intent.ts";
 import { offlineView } from "./offline-words.ts";
@@ -17,7 +18,7 @@ export async function connectOfflineBox(box: HTMLElement): Promise<void> {
     const view = offlineView(reply);
     action = view.action;
     status.textContent = view.words;
-    button.textContent = view.action === "forget" ? "Remove From This Browser" : "Make Available Offline";
+    button.textContent = view.action === "forget" ? texts.removeOffline : texts.makeOffline;
     button.setAttribute("aria-disabled", String(view.action === null));
     // Where it begins and how it ends is said aloud, not every file on the way.
     status.ariaBusy = String(view.progress !== null);

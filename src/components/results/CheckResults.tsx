@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Check, Minus, X } from "lucide-react";
 import { percent, type CheckResult } from "../../core/grading/verdict.ts";
 import { FindingWords } from "./FindingLine.tsx";
@@ -13,7 +14,7 @@ export function CheckResults({ checks }: { checks: readonly CheckResult[] }) {
             <Mark className="icon" size={16} role="img" aria-label={words} />
             <div>
               <span className="check-name">{check.name}</span>
-              {check.hidden && <span className="tag">hidden</span>}
+              {check.hidden && <span className="tag">{texts.hidden}</span>}
               {tone === "part" && <span className="tag">{percent(check.score)}</span>}
               {check.finding && (
                 <p>
@@ -31,15 +32,15 @@ export function CheckResults({ checks }: { checks: readonly CheckResult[] }) {
 
 /** Questions with several answers can be right in part. */
 function gradeOf(score: number) {
-  if (score === 1) return { tone: "ok", words: "Passed:", Mark: Check };
-  return score === 0 ? { tone: "no", words: "Missed:", Mark: X } : { tone: "part", words: "Right in part:", Mark: Minus };
+  if (score === 1) return { tone: "ok", words: texts.checkMarks.ok, Mark: Check };
+  return score === 0 ? { tone: "no", words: texts.checkMarks.no, Mark: X } : { tone: "part", words: texts.checkMarks.part, Mark: Minus };
 }
 
 /** What the candidate's code printed. */
 export function PrintedOutput({ text }: { text: string }) {
   return (
     <details className="printed">
-      <summary>Printed output</summary>
+      <summary>{texts.printedOutput}</summary>
       <pre className="listing" tabIndex={0}>
         {text}
       </pre>

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId } from "react";
 
 /** Rows for the eye: a result, an expected result or a table of the scenario. */
@@ -54,6 +55,6 @@ export function DataTable({ table, label, types, limit = 200, scrolls = true }: 
 }
 
 function Cell({ cell, isNumeric }: { cell: string | number | null; isNumeric: boolean }) {
-  if (cell === null) return <td className={isNumeric ? "null n" : "null"}>NULL</td>;
+  if (cell === null) return <td className={isNumeric ? "null n" : "null"}>{texts.nullValue}</td>;
   return <td className={isNumeric ? "n" : undefined}>{cell}</td>;
 }

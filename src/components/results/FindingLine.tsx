@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { CircleAlert } from "lucide-react";
 import type { Finding } from "../../core/grading/verdict.ts";
 
@@ -20,7 +21,7 @@ export function FindingWords({ finding }: { finding: Finding }) {
         <PlainWords text={finding.title} />
         {/[.!?]$/.test(finding.title) ? "" : "."}
       </b>
-      {finding.line !== null && ` Line ${finding.line}.`}
+      {finding.line !== null && ` ${texts.atLine(finding.line)}`}
       {finding.detail !== null && (
         <>
           {" "}

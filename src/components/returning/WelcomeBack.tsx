@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { ScenarioPlayer } from "../../core/scenario/scenario.ts";
 import { returnTo, type Return } from "../../core/session/return.ts";
@@ -43,51 +44,43 @@ export function WelcomeBack({ session: kept, scenario, onResume, onStartOver, on
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="welcome-back" onClose={onClose}>
-      <h2 id="welcome-back">Welcome back</h2>
+      <h2 id="welcome-back">{texts.welcomeBack}</h2>
       {(state?.timedOut ?? []).map((round) => (
-        <p key={round.id}>Time ran out in “{round.title}” while you were away. What you had typed was submitted as it stood.</p>
+        <p key={round.id}>{texts.timeRanOutIn(round.title)}</p>
       ))}
-      {scenario === null && <p>This interview was changed since you began it, so it cannot go on. What you typed is kept; take it with you as a backup.</p>}
-      {scenario === undefined && <p>The interview’s data could not be fetched. Check your connection; what you typed is kept.</p>}
-      {isOver ? (
-        <p>That was the last round: the interview is over.</p>
-      ) : (
-        <p>{session.practiceOf ? "You were in the middle of a practice run." : "You were in the middle of an interview."}</p>
-      )}
+      {scenario === null && <p>{texts.interviewChanged}</p>}
+      {scenario === undefined && <p>{texts.interviewNotFetched}</p>}
+      {isOver ? <p>{texts.interviewIsOver}</p> : <p>{session.practiceOf ? texts.inPracticeRun : texts.inInterview}</p>}
       <dl className="dialog-details">
-        <Detail name="Interview">{session.scenario.title}</Detail>
-        {!isOver && record && (
-          <Detail name="Round">
-            {session.current + 1} of {session.rounds.length}, {record.title}
-          </Detail>
-        )}
-        {!isOver && scenario && <Detail name="Time left">{timeText(state, record)}</Detail>}
+        <Detail name={texts.interview}>{session.scenario.title}</Detail>
+        {!isOver && record && <Detail name={texts.round}>{texts.roundPlace(session.current + 1, session.rounds.length, record.title)}</Detail>}
+        {!isOver && scenario && <Detail name={texts.timeLeftName}>{timeText(state, record)}</Detail>}
       </dl>
       <p className="dialog-failure" role="alert">
         {failure}
       </p>
       <div className="dialog-actions">
         <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
-          Not Now
+          {texts.notNow}
         </button>
         {scenario === null && (
           <button type="button" className="button" onClick={() => downloadSessions([kept])}>
-            Download a Backup
+            {texts.downloadBackup}
           </button>
         )}
         {!isOver && (
           <button type="button" className="button" onClick={() => void act(() => onStartOver(session))}>
-            Start Over
+            {texts.startOver}
           </button>
         )}
         {isOver && (
           <button type="button" ref={main} className="button primary" onClick={() => void act(() => onSeeResults(session))}>
-            See Results
+            {texts.seeResults}
           </button>
         )}
         {!isOver && scenario !== null && (
           <button type="button" ref={main} className="button primary" onClick={() => void act(onResume)}>
-            Resume Interview
+            {texts.resumeInterview}
           </button>
         )}
       </div>
@@ -105,9 +98,9 @@ function Detail({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function timeText(state: Return | null, record: RoundRecord | undefined): string {
-  if (state?.session.phase !== "working") return "no clock runs until you go on";
-  if (state.left === null) return "no limit";
-  return `${clockText(state.left)} of ${clockText((record?.timeLimit ?? 0) * 1000)}; the clock goes on`;
+  if (state?.session.phase !== "working") return texts.clockStands;
+  if (state.left === null) return texts.timeUnlimited;
+  return texts.clockOf(clockText(state.left), clockText((record?.timeLimit ?? 0) * 1000));
 }
 
 /** What time makes of the session, as it passes; null when the scenario is not there. */

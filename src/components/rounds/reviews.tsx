@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
 import type { Kinds, PlayerRound, RoundKey, RoundKind } from "../../core/rounds/registry.ts";
 import { answerOf, type RoundRecord } from "../../core/session/session.ts";
@@ -50,7 +51,7 @@ export function reviewOf({ record, player, answerKey, seed, interview }: Found):
     interview: Interview;
   }>;
   return (
-    <Suspense fallback={<p className="review-empty">Loading…</p>}>
+    <Suspense fallback={<p className="review-empty">{texts.loading}</p>}>
       <Review player={player} answer={answer} answerKey={answerKey} record={record} seed={seed} interview={interview} />
     </Suspense>
   );

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { lazy, Suspense, useEffect, useState, type ComponentType } from "react";
 import type { Kinds, PlayerRound, RoundKey, RoundKind } from "../../core/rounds/registry.ts";
 import { answerOf, type RoundRecord } from "../../core/session/session.ts";
@@ -37,7 +38,7 @@ export function RoundVerdict({ interview, record, player }: Props) {
   const answer = answerOf(record);
   if (!View || answer === null || key === null) return null;
   return (
-    <Suspense fallback={<p role="status">Loading the details…</p>}>
+    <Suspense fallback={<p role="status">{texts.loadingDetails}</p>}>
       <View player={player} answer={answer} answerKey={key === "unavailable" ? undefined : key} />
     </Suspense>
   );

@@ -1,7 +1,7 @@
+import * as texts from "#texts";
 import { onceLoaded, onIntent } from "../briefing/load-on-intent.ts";
 import { asksForSearch } from "./search-keys.ts";
 
-const FAILED = "Search did not load. Check your connection, then try again.";
 const FIELDS = "input, textarea, select, [contenteditable]";
 
 const loadDialog = onceLoaded(() => import("./search-dialog.ts"));
@@ -26,7 +26,7 @@ export function connectSearch(status: HTMLElement): void {
       openSearch(words);
     } catch (error) {
       reportError(error);
-      status.textContent = FAILED;
+      status.textContent = texts.searchNotLoaded;
     }
   }
 }

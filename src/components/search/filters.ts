@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { FACETS, facetNames, facetOrder, type Facet } from "../../core/scenario/search-facts.ts";
 import { make } from "./elements.ts";
 
@@ -5,7 +6,7 @@ import { make } from "./elements.ts";
 export function orderedValues(facet: Facet, values: readonly string[]): string[] {
   const order = facetOrder[facet];
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
-  return [...values].sort((a, b) => place(a) - place(b) || a.localeCompare(b, "en"));
+  return [...values].sort((a, b) => place(a) - place(b) || a.localeCompare(b, texts.language));
 }
 
 export interface Filters {
@@ -26,7 +27,7 @@ export function makeFilters(onChange: () => void): Filters {
     return { facet, select };
   });
   return {
-    element: make("div", { class: "facets", role: "group", "aria-label": "Filters" }, ...selects.map(({ select }) => select)),
+    element: make("div", { class: "facets", role: "group", "aria-label": texts.searchFilters }, ...selects.map(({ select }) => select)),
     chosen: () => Object.fromEntries(selects.flatMap(({ facet, select }) => (select.value === "" ? [] : [[facet, select.value]]))),
     clear: () => {
       for (const { select } of selects) select.value = "";

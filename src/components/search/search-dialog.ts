@@ -1,6 +1,7 @@
+import * as texts from "#texts";
 import "../../styles/search.css";
 import { lobbyPath, topicPath, topicsPath } from "../../site/paths.ts";
-import { counted } from "../../site/counted.ts";
+
 import { onceLoaded } from "../briefing/load-on-intent.ts";
 import { make } from "./elements.ts";
 import { makeFilters } from "./filters.ts";
@@ -8,8 +9,6 @@ import { fits, foundPage, markedText, type FoundPage } from "./found-page.ts";
 import { loadPagefind, type PagefindResult } from "./load-pagefind.ts";
 import { tagsNear } from "./suggest.ts";
 
-const FAILED = "Search did not load. Check your connection, then type again. The lists of interviews and topics work without it.";
-const IDLE = "Type a word, or choose a filter.";
 /** Results that are shown at a time. */
 const PAGE = 8;
 
@@ -31,8 +30,8 @@ function makeParts() {
   const input = make("input", {
     type: "search",
     role: "combobox",
-    placeholder: "Search interviews, topics and guides",
-    "aria-label": "Search",
+    placeholder: texts.searchPlaceholder,
+    "aria-label": texts.search,
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": "search-results",
@@ -41,11 +40,11 @@ function makeParts() {
     spellcheck: "false",
     enterkeyhint: "search",
   });
-  const status = make("p", { role: "status", class: "search-status" }, IDLE);
-  const list = make("div", { role: "listbox", id: "search-results", "aria-label": "Results" });
+  const status = make("p", { role: "status", class: "search-status" }, texts.searchIdle);
+  const list = make("div", { role: "listbox", id: "search-results", "aria-label": texts.searchResults });
   const help = make("div", { class: "search-help" });
-  const more = make("button", { type: "button", class: "button", hidden: "" }, "More results");
-  const close = make("button", { type: "button", class: "button quiet" }, "Close");
+  const more = make("button", { type: "button", class: "button", hidden: "" }, texts.moreSearchResults);
+  const close = make("button", { type: "button", class: "button quiet" }, texts.close);
   return { input, status, list, help, more, close };
 }
 
@@ -53,7 +52,13 @@ function makeSearch() {
   const { input, status, list, help, more, close } = makeParts();
   const filters = makeFilters(() => void update());
   const body = make("div", { class: "search-body" }, status, list, help, more);
-  const dialog = make("dialog", { class: "search-dialog", "aria-label": "Search" }, make("div", { class: "search-head" }, input, close), filters.element, body);
+  const dialog = make(
+    "dialog",
+    { class: "search-dialog", "aria-label": texts.search },
+    make("div", { class: "search-head" }, input, close),
+    filters.element,
+    body,
+  );
   document.body.append(dialog);
 
   let asked = 0;
@@ -117,12 +122,12 @@ function makeSearch() {
       results = pages.length > 0 ? found : [];
       seen = PAGE;
       list.replaceChildren(...pages.map(optionOf));
-      status.textContent = isIdle ? IDLE : results.length === 0 ? nothing(words) : counted(results.length, "result");
+      status.textContent = isIdle ? texts.searchIdle : results.length === 0 ? nothing(words) : texts.searchResultCount(results.length);
       help.replaceChildren(...(isIdle || results.length > 0 ? [] : suggestions(words, known)));
       settle();
     } catch (error) {
       reportError(error);
-      if (turn === asked) status.textContent = FAILED;
+      if (turn === asked) status.textContent = texts.searchIndexNotLoaded;
     }
   }
 
@@ -147,7 +152,7 @@ function makeSearch() {
   function suggestions(words: string, known: Record<string, Record<string, number>>): Node[] {
     const link = (address: string, name: string) => make("li", {}, make("a", { href: address }, name));
     const near = tagsNear(words, Object.keys(known["tag"] ?? {})).map((tag) => link(topicPath(tag), tag));
-    const widen = make("button", { type: "button", class: "button" }, "Search without filters");
+    const widen = make("button", { type: "button", class: "button" }, texts.searchWithoutFilters);
     widen.addEventListener("click", () => {
       filters.clear();
       input.focus();
@@ -155,13 +160,13 @@ function makeSearch() {
     });
     return [
       ...(Object.keys(filters.chosen()).length > 0 ? [widen] : []),
-      make("p", {}, near.length > 0 ? "Perhaps one of these topics:" : "Try fewer or shorter words, or look through the lists:"),
-      make("ul", {}, ...near, link(topicsPath(), "All topics"), link(lobbyPath(), "All interviews")),
+      make("p", {}, near.length > 0 ? texts.perhapsTopics : texts.tryFewerWords),
+      make("ul", {}, ...near, link(topicsPath(), texts.allTopics), link(lobbyPath(), texts.allInterviews)),
     ];
   }
 }
 
-const nothing = (words: string): string => (words === "" ? "No interview fits all of these filters." : `Nothing found for “${words}”.`);
+const nothing = (words: string): string => (words === "" ? texts.nothingFits : texts.nothingFound(words));
 
 const pageOf = async (result: PagefindResult): Promise<FoundPage> => foundPage(await result.data());
 

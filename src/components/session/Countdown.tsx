@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { Session } from "../../core/session/session.ts";
 import type { Interview } from "../../stores/interview.ts";
 import { announcementOf, clockText, urgencyOf } from "./countdown.ts";
@@ -10,13 +11,13 @@ export function Countdown({ interview, session }: { interview: Interview; sessio
   if (session.phase !== "working" && session.phase !== "times-up") return <span className="countdown" />;
   if (left === null)
     return (
-      <span className="countdown calm unlimited" role="timer" aria-label="Time left in this round" aria-live="off">
-        No limit
+      <span className="countdown calm unlimited" role="timer" aria-label={texts.timeLeft} aria-live="off">
+        {texts.noLimit}
       </span>
     );
   return (
     <>
-      <span className={`countdown ${urgencyOf(left)}`} role="timer" aria-label="Time left in this round" aria-live="off">
+      <span className={`countdown ${urgencyOf(left)}`} role="timer" aria-label={texts.timeLeft} aria-live="off">
         {clockText(left)}
       </span>
       <span className="visually-hidden" aria-live="polite">

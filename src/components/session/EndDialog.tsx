@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId, type Ref } from "react";
 
 /** Asks before an interview is ended early. The browser keeps the focus inside and gives it back. */
@@ -6,16 +7,14 @@ export function EndDialog({ ref, onEnd }: { ref: Ref<HTMLDialogElement>; onEnd: 
   return (
     <dialog ref={ref} className="dialog" aria-labelledby={`${id}title`} aria-describedby={`${id}text`}>
       <form method="dialog">
-        <h2 id={`${id}title`}>End this interview?</h2>
-        <p id={`${id}text`}>
-          This round and those still to come count as skipped and score 0. Rounds that you submitted keep their result. There is no way back in.
-        </p>
+        <h2 id={`${id}title`}>{texts.endQuestion}</h2>
+        <p id={`${id}text`}>{texts.endConsequences}</p>
         <div className="dialog-actions">
           <button type="submit" className="button primary" autoFocus>
-            Keep Going
+            {texts.keepGoing}
           </button>
           <button type="submit" className="button danger" onClick={onEnd}>
-            End Interview
+            {texts.endInterview}
           </button>
         </div>
       </form>

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useStore } from "@nanostores/react";
 import { useEffect, useRef } from "react";
 import { isGraded, scorecardOf } from "../../core/scorecard/scorecard.ts";
@@ -19,8 +20,8 @@ export function FinishScreen({ interview, session }: { interview: Interview; ses
 
   return (
     <div className="stage-center" role="status">
-      <p className="stage-title">{isReady ? "Opening your scorecard…" : "Grading your last answers…"}</p>
-      {!isReady && saving !== "memory" && <p>This takes a moment. Nothing is left for you to do.</p>}
+      <p className="stage-title">{isReady ? texts.openingScorecard : texts.gradingLastAnswers}</p>
+      {!isReady && saving !== "memory" && <p>{texts.nothingLeftToDo}</p>}
     </div>
   );
 }

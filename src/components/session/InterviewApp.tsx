@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useStore } from "@nanostores/react";
 import { Suspense, useEffect } from "react";
 import type { PlayerRound } from "../../core/rounds/registry.ts";
@@ -47,7 +48,7 @@ function Stage({ interview, session, record, player }: StageProps) {
     case "working":
       return (
         <RoundBoundary key={player.id}>
-          <Suspense fallback={<p className="stage-note">Loading the round…</p>}>
+          <Suspense fallback={<p className="stage-note">{texts.loadingRound}</p>}>
             <RoundView player={player} record={record} interview={interview} />
           </Suspense>
         </RoundBoundary>

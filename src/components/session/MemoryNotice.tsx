@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { Interview } from "../../stores/interview.ts";
 import { downloadSessions } from "../../stores/backup.ts";
 
@@ -5,9 +6,9 @@ import { downloadSessions } from "../../stores/backup.ts";
 export function MemoryNotice({ interview }: { interview: Interview }) {
   return (
     <div className="notice kept-notice">
-      <p>Your browser does not keep what you do now. The interview goes on, but closing or reloading the page loses it.</p>
+      <p>{texts.keepsNothing}</p>
       <button type="button" className="button quiet" onClick={() => downloadSessions([interview.$session.get()])}>
-        Download a Backup
+        {texts.downloadBackup}
       </button>
     </div>
   );

@@ -1,11 +1,10 @@
+import * as texts from "#texts";
 import { useEffect, useId, useState, type Ref } from "react";
 import type { Interview } from "../../stores/interview.ts";
 import { briefingPath } from "../../site/paths.ts";
 import { downloadSessions } from "../../stores/backup.ts";
 import { encodeSession } from "../../stores/session-link.ts";
 import { CopiedLink } from "../scorecard/CopiedLink.tsx";
-
-const ABOUT = "Open it on the other device. It carries everything you typed, so send it to nobody else.";
 
 /** Takes the whole session to another device, as a link where it fits into one, else as a file. */
 export function MoveDialog({ ref, interview }: { ref: Ref<HTMLDialogElement>; interview: Interview }) {
@@ -14,15 +13,15 @@ export function MoveDialog({ ref, interview }: { ref: Ref<HTMLDialogElement>; in
   return (
     <dialog ref={ref} className="dialog" aria-labelledby={`${id}title`} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <form method="dialog">
-        <h2 id={`${id}title`}>Continue on another device</h2>
-        <p>The interview goes on there as it stands now, with the same clock. What you type here afterwards stays here.</p>
+        <h2 id={`${id}title`}>{texts.continueElsewhere}</h2>
+        <p>{texts.continueElsewhereAbout}</p>
         {isOpen && <MoveLink interview={interview} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={() => downloadSessions([interview.$session.get()])}>
-            Download as a File
+            {texts.downloadAsFile}
           </button>
           <button type="submit" className="button primary">
-            Close
+            {texts.close}
           </button>
         </div>
       </form>
@@ -34,6 +33,6 @@ function MoveLink({ interview }: { interview: Interview }) {
   const [fragment, setFragment] = useState<string | null | undefined>(undefined);
   useEffect(() => void encodeSession("c", interview.$session.get()).then(setFragment), [interview]);
   if (fragment === undefined) return null;
-  if (fragment === null) return <p>There is too much in it for a link. Take the file, and open it there under History.</p>;
-  return <CopiedLink address={`${location.origin}${briefingPath(interview.scenario.id)}#${fragment}`} about={ABOUT} />;
+  if (fragment === null) return <p>{texts.continueTooLarge}</p>;
+  return <CopiedLink address={`${location.origin}${briefingPath(interview.scenario.id)}#${fragment}`} about={texts.continueLinkAbout} />;
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Component, type ReactNode } from "react";
 
 /** Catches what breaks while a round or its verdict is shown. The draft is in the store, so a reload of the round brings it back. */
@@ -12,11 +13,11 @@ export class RoundBoundary extends Component<{ children: ReactNode; wayOn?: Reac
     if (!this.state.hasFailed) return this.props.children;
     return (
       <div className="stage-center" role="alert">
-        <p className="stage-title">This round could not be shown</p>
-        <p>Something went wrong on this page. What you typed is kept. A clock that was running runs on.</p>
+        <p className="stage-title">{texts.roundNotShown}</p>
+        <p>{texts.roundNotShownAbout}</p>
         <div className="verdict-actions">
           <button type="button" className="button" onClick={() => this.setState({ hasFailed: false })}>
-            Reload the Round
+            {texts.reloadRound}
           </button>
           {this.props.wayOn}
         </div>

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useState } from "react";
 import type { Interview } from "../../stores/interview.ts";
 import { resumeInterview } from "../../stores/start-interview.ts";
@@ -17,17 +18,17 @@ export function RunningElsewhere({ sessionId, onTakenOver }: Props) {
     const resumed = await resumeInterview(sessionId, { takeOver: true });
     setIsTaking(false);
     if (resumed.status === "running") onTakenOver(resumed.interview);
-    else setFailure(resumed.status === "failed" ? resumed.message : "The other tab does not let go of it. Close that tab, then try again.");
+    else setFailure(resumed.status === "failed" ? resumed.message : texts.notLetGo);
   };
 
   return (
     <main className="stage">
       <div className="stage-center">
-        <h1 className="stage-title">This interview runs in another tab</h1>
-        <p>One interview runs in one tab at a time, so that nothing you type is written over. Everything typed there is kept, and its clock goes on.</p>
+        <h1 className="stage-title">{texts.runsElsewhere}</h1>
+        <p>{texts.runsElsewhereAbout}</p>
         <p>
           <button type="button" className="button primary" aria-busy={isTaking} onClick={() => void takeOver()}>
-            Take It Over Here
+            {texts.takeOver}
           </button>
         </p>
         <p role="alert">{failure}</p>

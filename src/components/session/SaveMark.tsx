@@ -1,10 +1,9 @@
+import * as texts from "#texts";
 import { useStore } from "@nanostores/react";
-import type { Interview, SavingState } from "../../stores/interview.ts";
-
-const WORDS: Record<SavingState, string> = { saved: "Saved", saving: "Saving…", memory: "Not kept: memory only" };
+import type { Interview } from "../../stores/interview.ts";
 
 /** Whether what was typed is kept; says just what is true. */
 export function SaveMark({ interview }: { interview: Interview }) {
   const saving = useStore(interview.$saving);
-  return <span className={`save-mark ${saving}`}>{WORDS[saving]}</span>;
+  return <span className={`save-mark ${saving}`}>{texts.saving[saving]}</span>;
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { MonitorSmartphone } from "lucide-react";
 import { useRef } from "react";
 import type { RoundRecord, Session } from "../../core/session/session.ts";
@@ -16,9 +17,7 @@ export function SessionHeader({ interview, session }: { interview: Interview; se
       <p className="session-title">{session.scenario.title}</p>
       <StepMarks session={session} />
       <p className="session-place">
-        <span>
-          Round {session.current + 1} of {session.rounds.length}
-        </span>
+        <span>{texts.roundOf(session.current + 1, session.rounds.length)}</span>
         <SaveMark interview={interview} />
       </p>
       <Countdown interview={interview} session={session} />
@@ -26,8 +25,8 @@ export function SessionHeader({ interview, session }: { interview: Interview; se
         <button
           type="button"
           className="button quiet session-move"
-          aria-label="Continue on another device"
-          title="Continue on another device"
+          aria-label={texts.continueElsewhere}
+          title={texts.continueElsewhere}
           onClick={() => move.current?.showModal()}
         >
           <MonitorSmartphone aria-hidden size={18} />
@@ -35,7 +34,7 @@ export function SessionHeader({ interview, session }: { interview: Interview; se
       )}
       {session.phase !== "finished" && (
         <button type="button" className="button quiet session-end" onClick={() => dialog.current?.showModal()}>
-          End Interview
+          {texts.endInterview}
         </button>
       )}
       <MoveDialog ref={move} interview={interview} />

@@ -1,9 +1,10 @@
+import * as texts from "#texts";
 /** Stands for two seconds; the next round begins by itself. */
 export function TimesUp({ isLast }: { isLast: boolean }) {
   return (
     <div className="stage-center" role="status">
-      <p className="stage-title">Time's up!</p>
-      <p>Your work was submitted as it stands. {isLast ? "That was the last round." : "The next round is about to begin."}</p>
+      <p className="stage-title">{texts.timesUp}</p>
+      <p>{texts.submittedAsItStands(isLast)}</p>
     </div>
   );
 }

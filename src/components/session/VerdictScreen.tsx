@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { CircleCheck, CircleX, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { PlayerRound } from "../../core/rounds/registry.ts";
@@ -41,10 +42,10 @@ export function VerdictScreen({ interview, session, record, player }: Props) {
         <ContinueButton interview={interview} session={session} />
         {grading.state === "failed" && (
           <button type="button" className="button" onClick={() => interview.gradeAgain(record.id)}>
-            Grade Again
+            {texts.gradeAgain}
           </button>
         )}
-        <p>{isLast ? "That was the last round." : "No clock runs until you go on."}</p>
+        <p>{isLast ? texts.thatWasLast : texts.noClockRuns}</p>
       </div>
       {grading.state === "done" && <RoundVerdict interview={interview} record={record} player={player} />}
       {isLast && closingHtml !== null && <InterviewerSays name={name} html={closingHtml} />}
@@ -58,7 +59,7 @@ export function ContinueButton({ interview, session }: { interview: Interview; s
   if (session.phase !== "verdict") return null;
   return (
     <button type="button" className="button primary" onClick={() => interview.goOn()}>
-      {session.current === session.rounds.length - 1 ? "See Results" : "Continue"}
+      {session.current === session.rounds.length - 1 ? texts.seeResults : texts.goOn}
     </button>
   );
 }
@@ -85,13 +86,13 @@ function StatusIcon({ grading }: { grading: Grading }) {
 
 function statusWords(grading: Grading): string {
   if (grading.state === "done") return verdictWords(grading.verdict);
-  if (grading.state === "failed") return "Could not be graded";
-  return "Grading…";
+  if (grading.state === "failed") return texts.couldNotBeGraded;
+  return texts.grading;
 }
 
 function StatusMore({ grading, isWaiting }: { grading: Grading; isWaiting: boolean }) {
-  if (grading.state === "failed") return <p>{grading.message} Your answer is kept. Grade it again here, or later from the scorecard.</p>;
-  if (grading.state !== "done") return <p>{isWaiting ? "The next round depends on this result and begins by itself." : "You can go on meanwhile."}</p>;
+  if (grading.state === "failed") return <p>{texts.gradingFailed(grading.message)}</p>;
+  if (grading.state !== "done") return <p>{isWaiting ? texts.nextRoundWaits : texts.goOnMeanwhile}</p>;
   return grading.verdict.findings.slice(0, 2).map((finding, index) => (
     <p key={index}>
       <FindingWords finding={finding} />
@@ -111,13 +112,13 @@ function VerdictDetails({ grading, lessonsHtml, hasChecks }: DetailsProps) {
     <>
       {lessonsHtml.length > 0 && (
         <section>
-          <h2>Worth knowing</h2>
+          <h2>{texts.worthKnowing}</h2>
           <LessonList lessonsHtml={lessonsHtml} />
         </section>
       )}
       {hasChecks && checks.length > 1 && (
         <section>
-          <h2>{`${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`}</h2>
+          <h2>{texts.checksHeading(unit)}</h2>
           <CheckResults checks={checks} />
         </section>
       )}

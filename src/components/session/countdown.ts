@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 /** Milliseconds as "12:00"; a second that has begun counts, so that 00:00 is the end. */
 export function clockText(left: number): string {
   const seconds = Math.ceil(left / 1000);
@@ -17,6 +18,6 @@ export function urgencyOf(left: number): Urgency {
 
 /** What screen readers are told once; empty before the last minute. `limit` in seconds. */
 export function announcementOf(left: number, limit: number): string {
-  if (limit * 1000 <= SOON) return `${limit} seconds for this round.`;
-  return left > 0 && left <= SOON ? "One minute left in this round." : "";
+  if (limit * 1000 <= SOON) return texts.secondsForRound(limit);
+  return left > 0 && left <= SOON ? texts.oneMinuteLeft : "";
 }

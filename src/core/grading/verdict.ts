@@ -1,42 +1,9 @@
-import { z } from "zod";
-import { listOf } from "./list-of.ts";
+import * as texts from "#texts";
+import type { z } from "zod";
+import type { CheckResultSchema, FindingSchema, VerdictSchema } from "./verdict-schema.ts";
 
-/** Why an answer, dataset or test missed, in words. `kind` is stable; SPEC.md lists the kinds. */
-export const FindingSchema = z.object({
-  kind: z.string(),
-  /** One short sentence without a full stop, such as "Same rows, wrong order". */
-  title: z.string(),
-  /** One or two more sentences; plain text. */
-  detail: z.string().nullable(),
-  /** Line of the candidate's code, from 1. */
-  line: z.number().int().positive().nullable(),
-});
 export type Finding = z.infer<typeof FindingSchema>;
-
-/** One dataset, test or question. */
-export const CheckResultSchema = z.object({
-  name: z.string(),
-  hidden: z.boolean(),
-  /** 0 to 1; code checks are 0 or 1. */
-  score: z.number().min(0).max(1),
-  finding: FindingSchema.nullable(),
-  /** What the candidate's code printed, cut at 10,000 characters. */
-  printed: z.string(),
-});
 export type CheckResult = z.infer<typeof CheckResultSchema>;
-
-export const VerdictSchema = z.object({
-  /** 0 to 1. */
-  score: z.number().min(0).max(1),
-  passed: z.boolean(),
-  /** The most useful finding first; empty when all is well. */
-  findings: listOf(FindingSchema),
-  checks: listOf(CheckResultSchema),
-  /** What the checks are called, singular: dataset, test, question ... */
-  unit: z.string(),
-  /** Rendered messages of the listed wrong answers that this answer behaves like. */
-  lessonsHtml: listOf(z.string()),
-});
 export type Verdict = z.infer<typeof VerdictSchema>;
 
 export const finding = (kind: string, title: string, detail: string | null = null, line: number | null = null): Finding => ({ kind, title, detail, line });
@@ -68,7 +35,7 @@ export function scoreText(verdict: Pick<Verdict, "score" | "checks">): string {
   const isWhole = verdict.checks.length > 0 && verdict.checks.every((check) => check.score === 0 || check.score === 1);
   const passed = verdict.checks.filter((check) => check.score === 1).length;
   if (!isWhole || Math.abs(passed / verdict.checks.length - verdict.score) > 1e-9) return percent(verdict.score);
-  return `${passed} of ${verdict.checks.length}`;
+  return texts.partOf(passed, verdict.checks.length);
 }
 
 /** A share as a whole percentage; only what is complete reads 100%, only what is nothing reads 0%. */

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { roundTypeNames } from "../rounds/type-names.ts";
 import { categoryNames, levelNames } from "./names.ts";
 import type { ScenarioSummary } from "./scenario.ts";
@@ -6,13 +7,13 @@ import type { ScenarioSummary } from "./scenario.ts";
 export const FACETS = ["category", "level", "round", "length", "tag"] as const;
 export type Facet = (typeof FACETS)[number];
 
-export const facetNames: Record<Facet, string> = { category: "Category", level: "Level", round: "Round", length: "Length", tag: "Tag" };
+export const facetNames: Record<Facet, string> = texts.searchFilterNames;
 
 /** Bands of length, each with the minutes up to which it reaches. */
 const LENGTHS = [
-  { name: "Up to 30 minutes", most: 30 },
-  { name: "31 to 60 minutes", most: 60 },
-  { name: "Over 60 minutes", most: Infinity },
+  { name: texts.lengthUpTo(30), most: 30 },
+  { name: texts.lengthFromTo(31, 60), most: 60 },
+  { name: texts.lengthOver(60), most: Infinity },
 ] as const;
 
 export const facetOrder: Record<Facet, readonly string[]> = {

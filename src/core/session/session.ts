@@ -3,7 +3,7 @@ import { CATEGORIES, LEVELS, type ScenarioPlayer } from "../scenario/scenario.ts
 import { QUESTION_TYPES, ROUND_TYPES } from "../rounds/common.ts";
 import { roundKinds, type Answer, type PlayerRound, type RoundKind } from "../rounds/registry.ts";
 import { listOf } from "../grading/list-of.ts";
-import { VerdictSchema } from "../grading/verdict.ts";
+import { VerdictSchema } from "../grading/verdict-schema.ts";
 
 /** Milliseconds since 1970 by the wall clock. */
 const moment = () => z.number();

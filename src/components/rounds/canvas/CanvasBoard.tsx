@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { OnConnectEnd } from "@xyflow/react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
@@ -44,11 +45,11 @@ export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: Ca
   };
   const board: Board = { held, over: drag?.over ?? null, hold, take, edit: edits.edit, startDrag: start };
   return (
-    <section ref={section} className="canvas-board" aria-label="Canvas" tabIndex={-1} onKeyDown={cancel}>
+    <section ref={section} className="canvas-board" aria-label={texts.canvas} tabIndex={-1} onKeyDown={cancel}>
       <BoardContext value={board}>
         <ComponentPalette components={player.components} onPick={pick} />
         <DesignFlow
-          label="Design"
+          label={texts.design}
           steps={stepsOf(player, edits)}
           edges={edgesOf(player, edits)}
           nodeTypes={NODES}
@@ -69,10 +70,7 @@ export function CanvasBoard({ player, edits }: { player: CanvasPlayer; edits: Ca
   );
 }
 
-const heldWords = (held: Held): string =>
-  held.type === "component"
-    ? `${held.label} picked. Choose a step, or press Escape.`
-    : `Connection from ${held.name}. Choose the step it goes to, or press Escape.`;
+const heldWords = (held: Held): string => (held.type === "component" ? texts.componentPicked(held.label) : texts.connectionBegun(held.name));
 
 const firstEmpty = (player: CanvasPlayer, { design }: CanvasEdits): string | undefined =>
   (player.steps.find(({ id }) => design.placed.every(({ step }) => step !== id)) ?? player.steps[0])?.id;
@@ -94,9 +92,9 @@ const stepsOf = (player: CanvasPlayer, { design }: CanvasEdits) =>
 function edgesOf(player: CanvasPlayer, { design, edit }: CanvasEdits): FlowEdge[] {
   const nameOf = (id: string) => player.steps.find((step) => step.id === id)?.name ?? id;
   return design.edges.map(({ from, to }) => {
-    const name = `${nameOf(from)} to ${nameOf(to)}`;
+    const name = texts.connectionName(nameOf(from), nameOf(to));
     const onRemove = () => void edit({ type: "disconnect", from, to });
-    return { from, to, label: name, data: { tone: "plain", words: null, remove: { name: `Remove connection ${name}`, onRemove } } };
+    return { from, to, label: name, data: { tone: "plain", words: null, remove: { name: texts.removeConnection(name), onRemove } } };
   });
 }
 

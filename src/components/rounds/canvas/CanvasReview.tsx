@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useState } from "react";
 import { gradeCanvas } from "../../../core/rounds/canvas/grade.ts";
 import { referenceDesign } from "../../../core/rounds/canvas/reference.ts";
@@ -29,17 +30,19 @@ function Reference({ player, answerKey }: { player: CanvasPlayer; answerKey: Can
   const othersIn = (step: string): string | null => {
     const valid = answerKey.steps.find(({ id }) => id === step)?.choices.filter(({ verdict }) => verdict === "valid") ?? [];
     return valid.length > 1
-      ? `Also right: ${valid
-          .slice(1)
-          .map(({ component }) => labelOf(component))
-          .join(", ")}`
+      ? texts.alsoRight(
+          valid
+            .slice(1)
+            .map(({ component }) => labelOf(component))
+            .join(", "),
+        )
       : null;
   };
   return (
     <details className="review-accepted" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>Reference design</summary>
+      <summary>{texts.referenceDesign}</summary>
       {isOpen && (
-        <JudgedDesign label="Reference design" player={player} answer={reference} grade={gradeCanvas(player, answerKey, reference)} noteOn={othersIn} />
+        <JudgedDesign label={texts.referenceDesign} player={player} answer={reference} grade={gradeCanvas(player, answerKey, reference)} noteOn={othersIn} />
       )}
     </details>
   );

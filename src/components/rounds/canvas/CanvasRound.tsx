@@ -1,9 +1,10 @@
+import * as texts from "#texts";
 import { Redo2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import "../../../styles/canvas.css";
 import "../../../styles/canvas-outline.css";
 import "../../../styles/canvas-palette.css";
-import { counted } from "../../../site/wording.ts";
+
 import { ResultTabs } from "../../results/ResultTabs.tsx";
 import { RoundFrame } from "../frame/RoundFrame.tsx";
 import type { RoundProps } from "../round-props.ts";
@@ -16,8 +17,8 @@ const SMALL_TOUCH = "(pointer: coarse) and (max-width: 599.98px)";
 
 /** What stands where the canvas speaks, until it has something to say. */
 const HINTS = {
-  canvas: "Drag a component into a step, or press it and then the step. Connect from dot to dot.",
-  outline: "The canvas shows the same design.",
+  canvas: texts.canvasHint,
+  outline: texts.outlineHint,
 };
 
 /** A design on a canvas, and the same design as an outline. */
@@ -30,13 +31,13 @@ export function CanvasRound({ player, record, interview }: RoundProps<"canvas">)
   };
   const open = player.steps.length - edits.design.placed.length;
   return (
-    <RoundFrame player={player} record={record} interview={interview} isRoomy remark={open === 0 ? null : `${counted(open, "step")} empty`}>
+    <RoundFrame player={player} record={record} interview={interview} isRoomy remark={open === 0 ? null : texts.stepsEmpty(open)}>
       <div className="canvas-round">
         <ResultTabs
-          label="Your design"
+          label={texts.yourDesign}
           tabs={[
-            { name: "canvas", label: "Canvas", content: <CanvasBoard player={player} edits={edits} /> },
-            { name: "outline", label: "Outline", content: <DesignOutline player={player} edits={edits} /> },
+            { name: "canvas", label: texts.canvas, content: <CanvasBoard player={player} edits={edits} /> },
+            { name: "outline", label: texts.outline, content: <DesignOutline player={player} edits={edits} /> },
           ]}
           chosen={tab}
           onChoose={choose}
@@ -55,11 +56,11 @@ function UndoButtons({ edits }: { edits: CanvasEdits }) {
     <div className="canvas-undo">
       <button type="button" className="button quiet small" aria-disabled={!edits.canUndo} aria-keyshortcuts="Control+Z Meta+Z" onClick={edits.undo}>
         <Undo2 aria-hidden size={16} />
-        Undo
+        {texts.undo}
       </button>
       <button type="button" className="button quiet small" aria-disabled={!edits.canRedo} aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z" onClick={edits.redo}>
         <Redo2 aria-hidden size={16} />
-        Redo
+        {texts.redo}
       </button>
     </div>
   );

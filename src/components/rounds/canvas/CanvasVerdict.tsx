@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useMemo } from "react";
 import { critiqueDesign } from "../../../core/rounds/canvas/critique.ts";
 import { gradeCanvas } from "../../../core/rounds/canvas/grade.ts";
@@ -22,12 +23,12 @@ export function CanvasVerdict({ player, answer, answerKey, heading: Heading = "h
   return (
     <>
       <section className="canvas-verdict">
-        <Heading>Your design</Heading>
-        <JudgedDesign label="Your design, judged" player={player} answer={answer} grade={grade} />
+        <Heading>{texts.yourDesign}</Heading>
+        <JudgedDesign label={texts.yourDesignJudged} player={player} answer={answer} grade={grade} />
       </section>
       {answer.placed.length > 0 && (
         <section className="canvas-advice">
-          <Heading>Advice on your design</Heading>
+          <Heading>{texts.adviceOnDesign}</Heading>
           <AdviceList advice={advice} />
         </section>
       )}

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId, useMemo } from "react";
 import type { CanvasComponent } from "../../../core/rounds/canvas/schema.ts";
 import { useBoard } from "./board.ts";
@@ -13,7 +14,7 @@ export function ComponentPalette({ components, onPick }: Props) {
   const id = useId();
   const groups = useMemo(() => groupedByKind(components), [components]);
   return (
-    <ul className="palette" role="list" aria-label="Component palette">
+    <ul className="palette" role="list" aria-label={texts.componentPalette}>
       {groups.map(({ kind, name, components: members }) => (
         <li key={kind} className="palette-group">
           <span id={id + kind} className="palette-kind">

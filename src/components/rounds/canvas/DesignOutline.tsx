@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { X } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import type { CanvasComponent, CanvasPlayer, CanvasStep } from "../../../core/rounds/canvas/schema.ts";
@@ -17,7 +18,7 @@ export function DesignOutline({ player, edits }: Props) {
   };
   return (
     <div className="outline">
-      <h2>Steps</h2>
+      <h2>{texts.steps}</h2>
       <ol className="outline-steps" role="list">
         {player.steps.map((step, index) => (
           <li key={step.id}>
@@ -47,9 +48,9 @@ function OutlineStep({ step, number, player, component, edits }: StepProps) {
       </h3>
       <p id={`${id}about`}>{step.description}</p>
       <div className="outline-choice">
-        <label htmlFor={`${id}choice`}>Component</label>
+        <label htmlFor={`${id}choice`}>{texts.component}</label>
         <select id={`${id}choice`} value={component?.id ?? ""} title={component?.description ?? undefined} onChange={(event) => choose(event.target.value)}>
-          <option value="">None</option>
+          <option value="">{texts.noComponent}</option>
           {groupedByKind(player.components).map(({ kind, name, components }) => (
             <optgroup key={kind} label={name}>
               {components.map(({ id: value, label }) => (
@@ -74,44 +75,44 @@ function OutlineConnections({ player, edits, componentIn }: ConnectionsProps) {
   const id = useId();
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
-  const nameOf = (step: string) => `${player.steps.find((candidate) => candidate.id === step)?.name ?? step} (${componentIn(step)?.label ?? "empty"})`;
+  const nameOf = (step: string) => texts.stepWithComponent(player.steps.find((candidate) => candidate.id === step)?.name ?? step, componentIn(step)?.label);
   const add = () => {
-    if (from === "" || to === "") return edits.refuse("Choose a step in From and in To, then add the connection.");
+    if (from === "" || to === "") return edits.refuse(texts.chooseBothSteps);
     if (!edits.edit({ type: "connect", from, to })) return;
     setFrom("");
     setTo("");
   };
   return (
     <section ref={section} className="outline-connections" aria-labelledby={id} tabIndex={-1}>
-      <h2 id={id}>Connections</h2>
-      {edits.design.edges.length === 0 && <p className="outline-empty">Nothing is connected yet.</p>}
+      <h2 id={id}>{texts.connections}</h2>
+      {edits.design.edges.length === 0 && <p className="outline-empty">{texts.nothingConnectedYet}</p>}
       <ul role="list">
         {edits.design.edges.map((edge) => (
           <li key={`${edge.from} ${edge.to}`}>
             <span>
               {nameOf(edge.from)} <span aria-hidden="true">→</span>
-              <span className="visually-hidden"> to </span> {nameOf(edge.to)}
+              <span className="visually-hidden"> {texts.connectedTo} </span> {nameOf(edge.to)}
             </span>
             <button
               type="button"
               className="button small"
-              aria-label={`Remove ${nameOf(edge.from)} to ${nameOf(edge.to)}`}
+              aria-label={texts.removeThing(texts.connectionName(nameOf(edge.from), nameOf(edge.to)))}
               onClick={() => {
                 section.current?.focus();
                 edits.edit({ type: "disconnect", ...edge });
               }}
             >
               <X aria-hidden size={14} />
-              Remove
+              {texts.remove}
             </button>
           </li>
         ))}
       </ul>
       <div className="outline-add">
-        <StepSelect label="From" steps={player.steps} nameOf={nameOf} value={from} onChange={setFrom} />
-        <StepSelect label="To" steps={player.steps} nameOf={nameOf} value={to} onChange={setTo} />
+        <StepSelect label={texts.connectionFrom} steps={player.steps} nameOf={nameOf} value={from} onChange={setFrom} />
+        <StepSelect label={texts.connectionTo} steps={player.steps} nameOf={nameOf} value={to} onChange={setTo} />
         <button type="button" className="button" onClick={add}>
-          Add connection
+          {texts.addConnection}
         </button>
       </div>
     </section>
@@ -132,7 +133,7 @@ function StepSelect({ label, steps, nameOf, value, onChange }: StepSelectProps) 
     <div className="outline-choice">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">Choose a step</option>
+        <option value="">{texts.chooseStep}</option>
         {steps.map(({ id: step }) => (
           <option key={step} value={step}>
             {nameOf(step)}

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { MiniMap, Panel, useReactFlow } from "@xyflow/react";
 import { Maximize, ZoomIn, ZoomOut } from "lucide-react";
 import { fitInto, type Box } from "./flow-layout.ts";
@@ -21,23 +22,23 @@ export function FlowControls({ content, area, padding }: Props) {
   return (
     <>
       <Panel position="bottom-left" className="flow-controls">
-        <button type="button" className="button square" aria-label="Zoom in" title="Zoom in" onClick={() => void zoomIn(glide)}>
+        <button type="button" className="button square" aria-label={texts.zoomIn} title={texts.zoomIn} onClick={() => void zoomIn(glide)}>
           <ZoomIn aria-hidden size={16} />
         </button>
-        <button type="button" className="button square" aria-label="Zoom out" title="Zoom out" onClick={() => void zoomOut(glide)}>
+        <button type="button" className="button square" aria-label={texts.zoomOut} title={texts.zoomOut} onClick={() => void zoomOut(glide)}>
           <ZoomOut aria-hidden size={16} />
         </button>
         <button
           type="button"
           className="button square"
-          aria-label="Fit the design"
-          title="Fit the design"
+          aria-label={texts.fitDesign}
+          title={texts.fitDesign}
           onClick={() => void setViewport(fitInto(content, area, padding), glide)}
         >
           <Maximize aria-hidden size={16} />
         </button>
       </Panel>
-      {isWide && <MiniMap className="flow-map" ariaLabel="Overview of the design" position="bottom-right" pannable={false} zoomable={false} />}
+      {isWide && <MiniMap className="flow-map" ariaLabel={texts.designOverview} position="bottom-right" pannable={false} zoomable={false} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { CanvasGrade, JudgedConnection } from "../../../core/rounds/canvas/grade.ts";
 import { designOf } from "../../../core/rounds/canvas/answer.ts";
 import type { CanvasAnswer, CanvasPlayer } from "../../../core/rounds/canvas/schema.ts";
@@ -51,17 +52,15 @@ export function JudgedDesign({ label, player, answer, grade, noteOn }: Props) {
 
 type Connection = { from: string; to: string; name: string; tone: EdgeTone; words: string; feedbackHtml: string | null };
 
-const WORDS: Record<EdgeTone, string> = { plain: "Drawn", good: "Needed and drawn", missing: "Missing", forbidden: "Should not be there" };
-
 /** The drawn connections in the order of the drawing, then those that are missing. */
 function connectionsOf(player: CanvasPlayer, answer: CanvasAnswer, grade: CanvasGrade | undefined): Connection[] {
   const nameOf = (id: string) => player.steps.find((step) => step.id === id)?.name ?? id;
   const described = ({ from, to }: { from: string; to: string }, tone: EdgeTone, feedbackHtml: string | null): Connection => ({
     from,
     to,
-    name: `${nameOf(from)} to ${nameOf(to)}`,
+    name: texts.connectionName(nameOf(from), nameOf(to)),
     tone,
-    words: WORDS[tone],
+    words: texts.connectionVerdicts[tone],
     feedbackHtml,
   });
   const same = (edge: { from: string; to: string }) => (other: JudgedConnection) => other.from === edge.from && other.to === edge.to;
@@ -78,15 +77,15 @@ function connectionsOf(player: CanvasPlayer, answer: CanvasAnswer, grade: Canvas
 const edgeFor = ({ from, to, name, tone, words }: Connection): FlowEdge => ({
   from,
   to,
-  label: tone === "plain" ? name : `${name}: ${words}`,
-  data: { tone, words: tone === "missing" ? "Missing" : tone === "forbidden" ? "Forbidden" : null },
+  label: tone === "plain" ? name : texts.connectionAndVerdict(name, words),
+  data: { tone, words: tone === "missing" ? texts.connectionMissing : tone === "forbidden" ? texts.connectionForbidden : null },
 });
 
 /** The same in words, with the reasons. */
 function ConnectionList({ connections, isJudged }: { connections: readonly Connection[]; isJudged: boolean }) {
-  if (connections.length === 0) return <p className="review-empty">Nothing is connected.</p>;
+  if (connections.length === 0) return <p className="review-empty">{texts.nothingConnected}</p>;
   return (
-    <ul className="judged-connections" role="list" aria-label="Connections">
+    <ul className="judged-connections" role="list" aria-label={texts.connections}>
       {connections.map(({ from, to, name, tone, words, feedbackHtml }) => (
         <li key={`${from} ${to}`} className={tone}>
           <p>

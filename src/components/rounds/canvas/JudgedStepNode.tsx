@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { Check, CircleDashed, Minus, X, type LucideIcon } from "lucide-react";
 import type { JudgedStep } from "../../../core/rounds/canvas/grade.ts";
@@ -12,10 +13,10 @@ export interface JudgedNodeData extends StepNodeData {
 }
 
 const MARKS: Record<JudgedStep["verdict"], { Icon: LucideIcon; words: string }> = {
-  valid: { Icon: Check, words: "Right" },
-  partial: { Icon: Minus, words: "Partly right" },
-  invalid: { Icon: X, words: "Not right here" },
-  empty: { Icon: CircleDashed, words: "Left empty" },
+  valid: { Icon: Check, words: texts.stepVerdicts.valid },
+  partial: { Icon: Minus, words: texts.stepVerdicts.partial },
+  invalid: { Icon: X, words: texts.stepVerdicts.invalid },
+  empty: { Icon: CircleDashed, words: texts.stepVerdicts.empty },
 };
 
 /** A layer as it was submitted, with what came of it; nothing can be changed. */
@@ -34,7 +35,7 @@ export function JudgedStepNode({ data }: NodeProps) {
           <span>{component.label}</span>
         </p>
       ) : (
-        <p className="step-slot">Empty</p>
+        <p className="step-slot">{texts.emptyStep}</p>
       )}
       {judged && <StepMark verdict={judged.verdict} />}
       {judged?.feedbackHtml && <div className="prose step-feedback" dangerouslySetInnerHTML={{ __html: judged.feedbackHtml }} />}

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { ArrowRight, X } from "lucide-react";
 import type { CanvasComponent, CanvasStep } from "../../../core/rounds/canvas/schema.ts";
@@ -32,7 +33,7 @@ export function StepNode({ data }: NodeProps) {
         <span aria-hidden="true">{number}</span> {step.name}
       </p>
       <p className="step-about">{step.description}</p>
-      {component ? <Placed step={step} component={component} /> : <p className="step-slot">Empty</p>}
+      {component ? <Placed step={step} component={component} /> : <p className="step-slot">{texts.emptyStep}</p>}
       <StepAction step={step} component={component} />
       <Handle type="source" position={direction === "down" ? Position.Bottom : Position.Right} isConnectable={component !== null} />
     </div>
@@ -44,7 +45,7 @@ const canTake = (held: Held | null, step: CanvasStep, component: CanvasComponent
 
 function Placed({ step, component }: { step: CanvasStep; component: CanvasComponent }) {
   const { edit, startDrag } = useBoard();
-  const name = `Remove ${component.label} from ${step.name}`;
+  const name = texts.removeFrom(component.label, step.name);
   return (
     <div className="step-placed nodrag nopan" onPointerDown={(event) => startDrag(event, { component: component.id, label: component.label, from: step.id })}>
       <KindIcon kind={component.kind} />
@@ -80,7 +81,7 @@ function StepAction({ step, component }: { step: CanvasStep; component: CanvasCo
     <button
       type="button"
       className={`step-action nodrag nopan${action.does === "take" ? " ready" : ""}`}
-      aria-label={action.words + action.more}
+      aria-label={action.name}
       onClick={(event) => {
         // The step takes presses too.
         event.stopPropagation();
@@ -93,12 +94,12 @@ function StepAction({ step, component }: { step: CanvasStep; component: CanvasCo
   );
 }
 
-type Action = { does: "take" | "cancel" | "begin"; words: string; more: string };
+/** `words` are seen, `name` is heard. */ type Action = { does: "take" | "cancel" | "begin"; words: string; name: string };
 
 function actionOf(held: Held | null, step: CanvasStep, component: CanvasComponent | null): Action | null {
-  if (held?.type === "component") return { does: "take", words: "Place here", more: `: ${held.label} in ${step.name}` };
-  if (held?.from === step.id) return { does: "cancel", words: "Cancel", more: ` the connection from ${step.name}` };
+  if (held?.type === "component") return { does: "take", words: texts.placeHere, name: texts.placeHereIn(held.label, step.name) };
+  if (held?.from === step.id) return { does: "cancel", words: texts.cancel, name: texts.cancelConnection(step.name) };
   if (component === null) return null;
-  if (held !== null) return { does: "take", words: "Connect here", more: `: ${held.name} to ${step.name}` };
-  return { does: "begin", words: "Connect", more: ` from ${step.name}` };
+  if (held !== null) return { does: "take", words: texts.connectHere, name: texts.connectHereTo(held.name, step.name) };
+  return { does: "begin", words: texts.connect, name: texts.connectFrom(step.name) };
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Activity, Cable, Component, Cpu, Database, Layers, MonitorSmartphone, Send, type LucideIcon } from "lucide-react";
 import { COMPONENT_KINDS, type CanvasComponent, type ComponentKind } from "../../../core/rounds/canvas/schema.ts";
 
@@ -12,16 +13,7 @@ const ICONS: Record<ComponentKind, LucideIcon> = {
   other: Component,
 };
 
-const NAMES: Record<ComponentKind, string> = {
-  client: "Clients",
-  ingest: "Ingest",
-  queue: "Queues",
-  process: "Processing",
-  store: "Storage",
-  serve: "Serving",
-  observe: "Observability",
-  other: "Other",
-};
+const NAMES: Record<ComponentKind, string> = texts.componentKinds;
 
 export function KindIcon({ kind }: { kind: ComponentKind }) {
   const Icon = ICONS[kind];

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useStore } from "@nanostores/react";
 import { atom } from "nanostores";
 import { useEffect, useState } from "react";
@@ -43,8 +44,8 @@ export function useCanvasEdits(player: CanvasPlayer, record: RoundRecord, interv
       tell(outcome.said, outcome.isRefused);
       return !outcome.isRefused;
     },
-    undo: () => tell(keep(undo($history.get())) ? "Undone." : "There is nothing to undo.", false),
-    redo: () => tell(keep(redo($history.get())) ? "Redone." : "There is nothing to redo.", false),
+    undo: () => tell(keep(undo($history.get())) ? texts.undone : texts.nothingToUndo, false),
+    redo: () => tell(keep(redo($history.get())) ? texts.redone : texts.nothingToRedo, false),
     say: (words: string) => tell(words, false),
     refuse: (words: string) => tell(words, true),
   };

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { Verdict } from "../../../core/grading/verdict.ts";
 import type { CodeAnswer, CodeKey } from "../../../core/rounds/code-fields.ts";
 import type { RoundRecord } from "../../../core/session/session.ts";
@@ -16,7 +17,7 @@ interface Props {
 /** The submitted code beside the reference solution, with other answers that would have passed, and how its tests went. */
 export function CodeReview({ answer, answerKey, record, player }: Props) {
   // A round by itself never ends: there the answer may have been changed since it was checked, or never been checked.
-  const own = record.ending === null ? "Your answer" : "What you submitted";
+  const own = record.ending === null ? texts.yourAnswer : texts.whatYouSubmitted;
   return (
     <>
       <div className="review-sides">
@@ -26,8 +27,8 @@ export function CodeReview({ answer, answerKey, record, player }: Props) {
         </section>
         {answerKey?.solution != null && (
           <section>
-            <h4>A solution</h4>
-            <CodeBlock code={answerKey.solution} label="A solution" />
+            <h4>{texts.aSolution}</h4>
+            <CodeBlock code={answerKey.solution} label={texts.aSolution} />
           </section>
         )}
       </div>
@@ -36,11 +37,11 @@ export function CodeReview({ answer, answerKey, record, player }: Props) {
       )}
       {answerKey !== undefined && answerKey.accepted.length > 0 && (
         <details className="review-accepted">
-          <summary>{answerKey.accepted.length === 1 ? "Another way" : `${answerKey.accepted.length} other ways`}</summary>
+          <summary>{texts.otherWays(answerKey.accepted.length)}</summary>
           {answerKey.accepted.map((accepted, index) => (
             <div key={index}>
               {accepted.noteHtml && <div className="prose" dangerouslySetInnerHTML={{ __html: accepted.noteHtml }} />}
-              <CodeBlock code={accepted.code} label={`Another way, ${index + 1}`} />
+              <CodeBlock code={accepted.code} label={texts.otherWay(index + 1)} />
             </div>
           ))}
         </details>
@@ -58,14 +59,14 @@ function CodeChecks({ verdict }: { verdict: Verdict }) {
         .map((finding) => (
           <FindingLine key={finding.title} finding={finding} />
         ))}
-      <h4>{verdict.unit === "test" ? "Tests" : "Datasets"}</h4>
+      <h4>{texts.checksHeading(verdict.unit)}</h4>
       <CheckResults checks={verdict.checks} />
     </>
   );
 }
 
 function CodeBlock({ code, label }: { code: string; label: string }) {
-  if (code.trim() === "") return <p className="review-empty">Nothing.</p>;
+  if (code.trim() === "") return <p className="review-empty">{texts.nothingSubmitted}</p>;
   return (
     <pre className="code-block" tabIndex={0} role="region" aria-label={label}>
       <code>{code.trimEnd()}</code>

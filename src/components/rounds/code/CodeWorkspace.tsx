@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useState, type ReactNode } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Interview } from "../../../stores/interview.ts";
@@ -35,7 +36,7 @@ export function CodeWorkspace({ language, initialCode, interview, errorLine, onE
           onLeave={() => document.getElementById(RUN_BUTTON)?.focus()}
         />
       </Panel>
-      <Separator className="pane-split flat" aria-label="Height of the editor" />
+      <Separator className="pane-split flat" aria-label={texts.editorHeight} />
       <Panel id="results" defaultSize="42%" minSize="96px" className="pane">
         {results}
       </Panel>

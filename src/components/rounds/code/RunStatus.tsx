@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Square } from "lucide-react";
 
 interface Props {
@@ -11,11 +12,11 @@ interface Props {
 export function RunStatus({ isRunning, summary, onStop }: Props) {
   return (
     <div className="run-status">
-      <span aria-live="polite">{isRunning ? "Running…" : summary}</span>
+      <span aria-live="polite">{isRunning ? texts.running : summary}</span>
       {isRunning && (
         <button type="button" className="button quiet small" onClick={onStop}>
           <Square aria-hidden className="icon" size={12} />
-          Stop
+          {texts.stop}
         </button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { EngineOutcome } from "../../../engines/protocol.ts";
 
 /** Why a run gave no result: what happened, and what was kept and what to do. */
@@ -16,33 +17,33 @@ export function troubleOf(outcome: EngineOutcome<unknown>, runtime: string): Tro
       return null;
     case "error":
       return {
-        title: outcome.line === null ? "The code failed" : `The code failed at line ${outcome.line}`,
+        title: outcome.line === null ? texts.codeFailed : texts.codeFailedAt(outcome.line),
         message: outcome.message,
         line: outcome.line,
         advice: null,
       };
     case "timeout":
       return {
-        title: `Stopped after ${outcome.limit} ${outcome.limit === 1 ? "second" : "seconds"}`,
+        title: texts.stoppedAfter(outcome.limit),
         message: null,
         line: null,
-        advice: "Your code is kept. Look for a loop that never ends or a step that grows too large, then run it again.",
+        advice: texts.stoppedAfterAdvice,
       };
     case "crashed":
       return {
-        title: `${runtime} stopped working`,
+        title: texts.stoppedWorking(runtime),
         message: outcome.message,
         line: null,
-        advice: "Your code is kept, and the next run starts afresh. Calls that never end and very large results are the usual causes.",
+        advice: texts.stoppedWorkingAdvice,
       };
     case "unavailable":
       return {
-        title: `${runtime} could not be started`,
+        title: texts.notStarted(runtime),
         message: outcome.message,
         line: null,
-        advice: "Your code is kept, and you can submit it without running it. Check your connection and try again.",
+        advice: texts.notStartedAdvice,
       };
     case "cancelled":
-      return { title: "Stopped", message: null, line: null, advice: "Your code is kept. Run it again whenever you like." };
+      return { title: texts.stopped, message: null, line: null, advice: texts.stoppedAdvice };
   }
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId } from "react";
 import type { ConstraintsPlayer } from "../../../core/rounds/constraints/schema.ts";
 
@@ -12,7 +13,7 @@ export function ArchitectureChoice({ options, chosen, onChoose }: Props) {
   const id = useId();
   return (
     <section className="choice">
-      <h2 id={id}>Architecture</h2>
+      <h2 id={id}>{texts.architecture}</h2>
       <div role="radiogroup" aria-labelledby={id}>
         {options.map((option) => (
           <div key={option.id} className="option">

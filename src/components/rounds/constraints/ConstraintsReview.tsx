@@ -1,24 +1,29 @@
+import * as texts from "#texts";
 import { Check, X } from "lucide-react";
 import "../../../styles/constraints.css";
 import { askedOf } from "../../../core/rounds/constraints/answer.ts";
 import { gradeConstraints, type ConstraintsGrade } from "../../../core/rounds/constraints/grade.ts";
-import type { ConstraintsKey, ConstraintsPlayer, QuestionCategory } from "../../../core/rounds/constraints/schema.ts";
+import type { ConstraintsKey, ConstraintsPlayer } from "../../../core/rounds/constraints/schema.ts";
 import { percent } from "../../../core/grading/verdict.ts";
 import type { ReviewProps } from "../reviews.tsx";
-
-const CATEGORY_WORDS: Record<QuestionCategory, string> = { crucial: "crucial", helpful: "helpful", irrelevant: "changes nothing" };
 
 /** What was asked and how much it mattered, crucial questions that were missed, and every architecture with what speaks for or against it. */
 export function ConstraintsReview({ player, answer, answerKey }: ReviewProps<"constraints">) {
   const grade = answerKey ? gradeConstraints(player, answerKey, answer) : null;
   return (
     <>
-      <h4>What you asked{grade && ` · ${percent(grade.asking)}`}</h4>
+      <h4>
+        {texts.whatYouAsked}
+        {grade && ` · ${percent(grade.asking)}`}
+      </h4>
       <AskedQuestions asked={askedOf(answer, player)} answerKey={answerKey} />
       {grade && grade.missed.length > 0 && <MissedQuestions player={player} grade={grade} />}
-      <h4>Architecture{grade && ` · ${percent(grade.choosing)}`}</h4>
-      {answer.chosen === null && <p className="review-empty">You chose none.</p>}
-      {grade?.isGuess && <p className="review-guess">Your choice fits, but it was a guess: you had not asked for all that speaks for it.</p>}
+      <h4>
+        {texts.architecture}
+        {grade && ` · ${percent(grade.choosing)}`}
+      </h4>
+      {answer.chosen === null && <p className="review-empty">{texts.choseNone}</p>}
+      {grade?.isGuess && <p className="review-guess">{texts.choiceWasGuess}</p>}
       <ul className="review-choices">
         {player.options.map((option) => (
           <ReviewedOption
@@ -34,7 +39,7 @@ export function ConstraintsReview({ player, answer, answerKey }: ReviewProps<"co
 }
 
 function AskedQuestions({ asked, answerKey }: { asked: ConstraintsPlayer["questions"]; answerKey: ConstraintsKey | undefined }) {
-  if (asked.length === 0) return <p className="review-empty">You asked nothing.</p>;
+  if (asked.length === 0) return <p className="review-empty">{texts.askedNothing}</p>;
   return (
     <ol className="review-asked">
       {asked.map(({ id, text, answerHtml }) => {
@@ -42,7 +47,7 @@ function AskedQuestions({ asked, answerKey }: { asked: ConstraintsPlayer["questi
         return (
           <li key={id}>
             <p>
-              {text} {category && <span className={`asked-mark ${category}`}>{CATEGORY_WORDS[category]}</span>}
+              {text} {category && <span className={`asked-mark ${category}`}>{texts.questionCategories[category]}</span>}
             </p>
             <div className="prose" dangerouslySetInnerHTML={{ __html: answerHtml }} />
           </li>
@@ -55,7 +60,7 @@ function AskedQuestions({ asked, answerKey }: { asked: ConstraintsPlayer["questi
 function MissedQuestions({ player, grade }: { player: ConstraintsPlayer; grade: ConstraintsGrade }) {
   return (
     <>
-      <h4>{grade.asking === 1 ? "Crucial questions that you left out" : "Crucial questions that you missed"}</h4>
+      <h4>{grade.asking === 1 ? texts.crucialLeftOut : texts.crucialMissed}</h4>
       <ul className="review-asked">
         {player.questions
           .filter(({ id }) => grade.missed.includes(id))
@@ -79,7 +84,9 @@ interface OptionProps {
 
 function ReviewedOption({ option, isChosen, verdict }: OptionProps) {
   const tone = !verdict ? "" : verdict.isCorrect ? "ok" : isChosen ? "no" : "";
-  const note = [isChosen && "your choice", verdict && (verdict.isCorrect ? "fits" : "does not fit")].filter(Boolean).join(", ");
+  const note = [isChosen && texts.choiceNotes.chosen, verdict && (verdict.isCorrect ? texts.choiceNotes.fits : texts.choiceNotes.doesNotFit)]
+    .filter(Boolean)
+    .join(", ");
   return (
     <li className={`review-choice ${tone}`}>
       <p>

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId } from "react";
 import "../../../styles/constraints.css";
 import { askedOf, askQuestion, emptyConstraintsAnswer, revealedFacts } from "../../../core/rounds/constraints/answer.ts";
@@ -18,17 +19,17 @@ export function ConstraintsRound({ player, record, interview }: RoundProps<"cons
   const ask = (question: string) => interview.draft(askQuestion(answer, player, question));
 
   return (
-    <RoundFrame player={player} record={record} interview={interview} remark={answer.chosen === null ? "No architecture chosen" : null}>
-      <section className="asking" aria-label="Your work" tabIndex={0}>
+    <RoundFrame player={player} record={record} interview={interview} remark={answer.chosen === null ? texts.noArchitectureChosen : null}>
+      <section className="asking" aria-label={texts.yourWork} tabIndex={0}>
         <section aria-labelledby={`${id}ask`}>
           <div className="asking-head">
-            <h2 id={`${id}ask`}>Ask the interviewer</h2>
+            <h2 id={`${id}ask`}>{texts.askInterviewer}</h2>
             <p id={`${id}left`} className={left === 0 ? "asking-left none" : "asking-left"}>
-              {left} of {player.maxQuestions} questions left
+              {texts.questionsLeft(left, player.maxQuestions)}
             </p>
           </div>
-          <Conversation asked={asked} interviewer={interview.scenario.interviewer.name ?? "Interviewer"} />
-          {left === 0 && open.length > 0 && <p className="asking-over">You have asked all your questions. Those below stay open.</p>}
+          <Conversation asked={asked} interviewer={interview.scenario.interviewer.name ?? texts.interviewer} />
+          {left === 0 && open.length > 0 && <p className="asking-over">{texts.allQuestionsAsked}</p>}
           <ul className="asking-list">
             {open.map((question) => (
               <li key={question.id}>
@@ -54,9 +55,9 @@ function RevealedFacts({ facts }: { facts: Fact[] }) {
   const id = useId();
   return (
     <section className="facts" aria-labelledby={id}>
-      <h2 id={id}>Constraints so far</h2>
+      <h2 id={id}>{texts.constraintsSoFar}</h2>
       {facts.length === 0 ? (
-        <p className="facts-none">None yet. The answers to your questions reveal them.</p>
+        <p className="facts-none">{texts.noConstraintsYet}</p>
       ) : (
         <dl>
           {facts.map(({ constraint, value }) => (

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useRef } from "react";
 import type { ConstraintsPlayer } from "../../../core/rounds/constraints/schema.ts";
 
@@ -14,13 +15,13 @@ export function Conversation({ asked, interviewer }: Props) {
     if (asked.length > count.current) newest.current?.focus();
     count.current = asked.length;
   }, [asked.length]);
-  if (asked.length === 0) return <p className="asking-none">Each question is answered at once. An answer cannot be given back.</p>;
+  if (asked.length === 0) return <p className="asking-none">{texts.eachQuestionAnswered}</p>;
   return (
-    <ol className="conversation" aria-label="Conversation">
+    <ol className="conversation" aria-label={texts.conversation}>
       {asked.map(({ id, text, answerHtml }, index) => (
         <li key={id} ref={index === asked.length - 1 ? newest : null} tabIndex={-1}>
           <p className="said-by-you">
-            <b>You</b> {text}
+            <b>{texts.you}</b> {text}
           </p>
           <div className="said-by-them">
             <b>{interviewer}</b>

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Lightbulb } from "lucide-react";
 import { useId } from "react";
 import type { PlayerRound } from "../../../core/rounds/registry.ts";
@@ -13,11 +14,11 @@ export function HintButton({ player, record, interview }: { player: PlayerRound;
     <div className="hint-action">
       <button type="button" className="button quiet" aria-describedby={id} aria-disabled={record.hintsShown >= total} onClick={() => interview.showHint()}>
         <Lightbulb aria-hidden className="icon" size={16} />
-        Hint
+        {texts.hint}
       </button>
       <span id={id} className="hint-count">
-        {record.hintsShown} of {total}
-        <span className="visually-hidden"> shown</span>
+        {texts.partOf(record.hintsShown, total)}
+        <span className="visually-hidden"> {texts.hintsShown}</span>
       </span>
     </div>
   );

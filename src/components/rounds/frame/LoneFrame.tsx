@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId } from "react";
 import { KeyCap, keyShortcuts } from "./KeyCap.tsx";
 import type { RoundFrameProps } from "./RoundFrame.tsx";
@@ -15,7 +16,7 @@ export function LoneFrame({ interview, record, children, onRun, isRunning = fals
       <div className="round-actions">
         {onRun && (
           <button type="button" id={RUN_BUTTON} className="button" aria-disabled={isRunning} aria-keyshortcuts={keyShortcuts("Enter")} onClick={onRun}>
-            Run <KeyCap sign="↵" />
+            {texts.run} <KeyCap sign="↵" />
           </button>
         )}
         <p id={remarkId} className="round-remark">
@@ -29,7 +30,7 @@ export function LoneFrame({ interview, record, children, onRun, isRunning = fals
           aria-keyshortcuts={keyShortcuts("Shift+Enter")}
           onClick={submit}
         >
-          Check Answer
+          {texts.checkAnswer}
         </button>
       </div>
     </div>

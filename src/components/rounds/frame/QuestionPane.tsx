@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { PlayerRound } from "../../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../../core/session/session.ts";
@@ -17,7 +18,7 @@ export function QuestionPane({ player, record, interview, children }: Props) {
   const { interviewer, rounds } = interview.scenario;
   const isFirst = rounds[0]?.id === player.id;
   return (
-    <section className="question" aria-label="Question" tabIndex={0}>
+    <section className="question" aria-label={texts.question} tabIndex={0}>
       <p className="eyebrow">{roundLabel(player)}</p>
       <h1 tabIndex={-1}>{player.title}</h1>
       {isFirst && interviewer.openingHtml !== null && <InterviewerSays name={interviewer.name} html={interviewer.openingHtml} />}
@@ -39,7 +40,7 @@ function Hints({ hintsHtml }: { hintsHtml: string[] }) {
     <div ref={list} className="hints" aria-live="polite">
       {hintsHtml.map((html, index) => (
         <div key={index} className="hint">
-          <h2>Hint {index + 1}</h2>
+          <h2>{texts.hintNumber(index + 1)}</h2>
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
         </div>
       ))}

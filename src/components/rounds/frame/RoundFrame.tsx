@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { use, useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { PlayerRound } from "../../../core/rounds/registry.ts";
@@ -56,7 +57,7 @@ function SessionFrame({ player, record, interview, material, children, onRun, is
             {material}
           </QuestionPane>
         </Panel>
-        <Separator className="pane-split" aria-label="Width of the question" />
+        <Separator className="pane-split" aria-label={texts.questionWidth} />
         <Panel id="work" minSize="360px" className="pane">
           {children}
         </Panel>
@@ -64,7 +65,7 @@ function SessionFrame({ player, record, interview, material, children, onRun, is
       <footer className="round-actions">
         {run && (
           <button type="button" id={RUN_BUTTON} className="button" aria-disabled={isRunning} aria-keyshortcuts={keyShortcuts("Enter")} onClick={run}>
-            Run <KeyCap sign="↵" />
+            {texts.run} <KeyCap sign="↵" />
           </button>
         )}
         <HintButton player={player} record={record} interview={interview} />
@@ -72,7 +73,7 @@ function SessionFrame({ player, record, interview, material, children, onRun, is
           {remark}
         </p>
         <button type="button" className="button primary" aria-describedby={remarkId} aria-keyshortcuts={keyShortcuts("Shift+Enter")} onClick={submit}>
-          {isLast ? "Submit & Finish" : "Submit & Continue"}
+          {isLast ? texts.submitAndFinish : texts.submitAndContinue}
         </button>
       </footer>
     </div>

@@ -1,14 +1,14 @@
+import * as texts from "#texts";
 import { useId } from "react";
 import type { ModelCost } from "../../../core/rounds/modeling/cost.ts";
-import { counted } from "../../../site/wording.ts";
 
 /** What the model would cost, as rules of thumb; both grow and shrink with every change. */
 export function CostGauges({ cost }: { cost: ModelCost }) {
   return (
     <div className="gauges">
-      <Gauge name="Storage" share={cost.storageShare} text={sizeText(cost.storage)} />
-      <Gauge name="Query cost" share={cost.queryShare} text={`${sizeText(cost.query)} read, ${counted(cost.joins, "join")}`} />
-      <p>Rules of thumb, not part of your score.</p>
+      <Gauge name={texts.storage} share={cost.storageShare} text={sizeText(cost.storage)} />
+      <Gauge name={texts.queryCost} share={cost.queryShare} text={texts.readAndJoined(sizeText(cost.query), cost.joins)} />
+      <p>{texts.rulesOfThumb}</p>
     </div>
   );
 }
@@ -22,7 +22,7 @@ function Gauge({ name, share, text }: { name: string; share: number; text: strin
         {name}
       </span>
       <span className="gauge-text">
-        <b>{level}</b> · {text}
+        <b>{texts.costLevels[level]}</b> · {text}
       </span>
       <div
         role="meter"
@@ -30,7 +30,7 @@ function Gauge({ name, share, text }: { name: string; share: number; text: strin
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(share * 100)}
-        aria-valuetext={`${level}, ${text}`}
+        aria-valuetext={`${texts.costLevels[level]}, ${text}`}
         className={`gauge-bar ${level}`}
       >
         <div style={{ width: `${share * 100}%` }} />
@@ -39,11 +39,9 @@ function Gauge({ name, share, text }: { name: string; share: number; text: strin
   );
 }
 
-const UNITS = ["bytes", "kB", "MB", "GB", "TB"];
-
 /** "0 bytes", "12 kB", "1.2 GB". */
 export function sizeText(bytes: number): string {
-  const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const power = bytes < 1 ? 0 : Math.min(texts.byteUnits.length - 1, Math.floor(Math.log10(bytes) / 3));
   const amount = bytes / 1000 ** power;
-  return `${amount < 10 && power > 0 ? amount.toFixed(1) : Math.round(amount)} ${UNITS[power]}`;
+  return `${amount < 10 && power > 0 ? amount.toFixed(1) : Math.round(amount)} ${texts.byteUnits[power]}`;
 }

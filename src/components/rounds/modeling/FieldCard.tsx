@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId } from "react";
 import { GripVertical } from "lucide-react";
 import type { ModelField, ModelTable } from "../../../core/rounds/modeling/schema.ts";
@@ -32,7 +33,7 @@ export function FieldCard({ field, tables, labels, onPlace, onKey }: Props) {
       {field.description !== null && <p className="field-about">{field.description}</p>}
       {field.sampleValues.length > 0 && (
         <p className="field-samples">
-          <span>for example</span> <code>{field.sampleValues.map(valueText).join(", ")}</code>
+          <span>{texts.forExample}</span> <code>{field.sampleValues.map(valueText).join(", ")}</code>
         </p>
       )}
       {tables.length > 0 && (
@@ -57,7 +58,7 @@ export function FieldFacts({ id, field }: { id?: string; field: ModelField }) {
   return (
     <span id={id} className="field-facts">
       {field.dataType}
-      {field.cardinality !== null && ` · ${field.cardinality} cardinality`}
+      {field.cardinality !== null && ` · ${texts.cardinalities[field.cardinality]}`}
     </span>
   );
 }
@@ -79,8 +80,8 @@ function FieldPlace({ label, isIn, isKey, onPlace, onKey }: PlaceProps) {
       </label>
       {isIn && (
         <label>
-          <input type="checkbox" checked={isKey} aria-label={`Primary key of ${label}`} onChange={(event) => onKey(event.target.checked)} />
-          <span aria-hidden>key</span>
+          <input type="checkbox" checked={isKey} aria-label={texts.primaryKeyOf(label)} onChange={(event) => onKey(event.target.checked)} />
+          <span aria-hidden>{texts.key}</span>
         </label>
       )}
     </li>

@@ -1,26 +1,28 @@
+import * as texts from "#texts";
 import { Check, KeyRound, X } from "lucide-react";
 import "../../../styles/modeling-review.css";
 import { tablesOf } from "../../../core/rounds/modeling/answer.ts";
 import { gradeModel, type JudgedTable } from "../../../core/rounds/modeling/grade.ts";
 import { referenceModel } from "../../../core/rounds/modeling/reference.ts";
-import type { ModelTable } from "../../../core/rounds/modeling/schema.ts";
+import type { ModelTable, TableType } from "../../../core/rounds/modeling/schema.ts";
 import { tableLabels } from "../../../core/rounds/modeling/table-labels.ts";
 import type { ReviewProps } from "../reviews.tsx";
 import { TABLE_TYPE_NAMES } from "./table-type-names.ts";
 
 type NameOf = (field: string) => string;
+const typeName = (type: TableType): string => TABLE_TYPE_NAMES[type].toLocaleLowerCase(texts.language);
 
 /** The candidate's tables held against the reference ones they were matched with, and the reference model. */
 export function ModelingReview({ player, answer, answerKey }: ReviewProps<"modeling">) {
   const tables = tablesOf(answer, player);
   const labels = tableLabels(tables);
   const nameOf: NameOf = (id) => player.fields.find((field) => field.id === id)?.name ?? id;
-  if (!answerKey) return <ModelTables heading="What you submitted" tables={tables} labels={labels} nameOf={nameOf} />;
+  if (!answerKey) return <ModelTables heading={texts.whatYouSubmitted} tables={tables} labels={labels} nameOf={nameOf} />;
   const grade = gradeModel(player, answerKey, answer);
   const reference = referenceModel(answerKey).tables;
   return (
     <>
-      <h4>Table by table</h4>
+      <h4>{texts.tableByTable}</h4>
       <ul className="judged-tables">
         {grade.tables.map((judged) => (
           <JudgedTableItem
@@ -35,19 +37,14 @@ export function ModelingReview({ player, answer, answerKey }: ReviewProps<"model
           <li key={index} className="judged-table no">
             <p>
               <X aria-hidden className="icon" size={14} />
-              <b>{labels[index]}</b>{" "}
-              <span className="review-note">
-                {tables[index]?.fields.length === 0
-                  ? "holds no fields, so it counts for nothing"
-                  : "matches no expected table, so its fields count as misplaced"}
-              </span>
+              <b>{labels[index]}</b> <span className="review-note">{tables[index]?.fields.length === 0 ? texts.holdsNoFields : texts.matchesNoTable}</span>
             </p>
           </li>
         ))}
       </ul>
       <div className="review-sides">
-        <ModelTables heading="What you submitted" tables={tables} labels={labels} nameOf={nameOf} />
-        <ModelTables heading="The reference model" tables={reference} labels={reference.map(({ name }) => name)} nameOf={nameOf} />
+        <ModelTables heading={texts.whatYouSubmitted} tables={tables} labels={labels} nameOf={nameOf} />
+        <ModelTables heading={texts.referenceModel} tables={reference} labels={reference.map(({ name }) => name)} nameOf={nameOf} />
       </div>
     </>
   );
@@ -69,18 +66,21 @@ function JudgedTableItem({ judged, own, label, nameOf }: JudgedProps) {
         {isFull ? <Check aria-hidden className="icon" size={14} /> : <X aria-hidden className="icon" size={14} />}
         <b>{expected.name}</b>{" "}
         <span className="review-note">
-          {label === undefined ? "not in your model" : `your ${label}`}, {points} of {possible} points
+          {label === undefined ? texts.notInYourModel : texts.yourTable(label)}, {texts.pointsOf(points, possible)}
         </span>
       </p>
       {own && (
         <ul>
-          <Point isRight={missing.length === 0} text={missing.length === 0 ? "all required fields" : `missing: ${missing.map(nameOf).join(", ")}`} />
-          {misplaced.length > 0 && <Point isRight={false} text={`misplaced: ${misplaced.map(nameOf).join(", ")}`} />}
-          <Point isRight={isTypeRight} text={isTypeRight ? `type ${expected.type}` : `type ${own.type}, expected ${expected.type}`} />
+          <Point isRight={missing.length === 0} text={missing.length === 0 ? texts.allRequiredFields : texts.missingFields(missing.map(nameOf).join(", "))} />
+          {misplaced.length > 0 && <Point isRight={false} text={texts.misplacedFields(misplaced.map(nameOf).join(", "))} />}
+          <Point
+            isRight={isTypeRight}
+            text={isTypeRight ? texts.rightTableType(typeName(expected.type)) : texts.wrongTableType(typeName(own.type), typeName(expected.type))}
+          />
           {isKeyRight !== null && (
             <Point
               isRight={isKeyRight}
-              text={isKeyRight ? "primary key" : `primary key ${keyText(own.keys, nameOf)}, expected ${keyText(expected.primaryKey, nameOf)}`}
+              text={isKeyRight ? texts.rightPrimaryKey : texts.wrongPrimaryKey(keyText(own.keys, nameOf), keyText(expected.primaryKey, nameOf))}
             />
           )}
         </ul>
@@ -90,12 +90,12 @@ function JudgedTableItem({ judged, own, label, nameOf }: JudgedProps) {
   );
 }
 
-const keyText = (keys: readonly string[], nameOf: NameOf): string => (keys.length === 0 ? "not marked" : keys.map(nameOf).join(" + "));
+const keyText = (keys: readonly string[], nameOf: NameOf): string => (keys.length === 0 ? texts.keyNotMarked : keys.map(nameOf).join(" + "));
 
 function Point({ isRight, text }: { isRight: boolean; text: string }) {
   return (
     <li className={isRight ? "ok" : "no"}>
-      {isRight ? <Check role="img" aria-label="Right:" size={14} /> : <X role="img" aria-label="Wrong:" size={14} />} {text}
+      {isRight ? <Check role="img" aria-label={texts.pointMarks.right} size={14} /> : <X role="img" aria-label={texts.pointMarks.wrong} size={14} />} {text}
     </li>
   );
 }
@@ -111,17 +111,17 @@ function ModelTables({ heading, tables, labels, nameOf }: TablesProps) {
   return (
     <section>
       <h4>{heading}</h4>
-      {tables.length === 0 && <p className="review-empty">No table.</p>}
+      {tables.length === 0 && <p className="review-empty">{texts.noTable}</p>}
       {tables.map(({ type, fields, keys }, index) => (
         <div key={index} className="model-table">
           <p>
-            <b>{labels[index]}</b> <span className="review-note">{TABLE_TYPE_NAMES[type].toLowerCase()}</span>
+            <b>{labels[index]}</b> <span className="review-note">{typeName(type)}</span>
           </p>
           <ul>
             {fields.map((field) => (
               <li key={field}>
                 <code>{nameOf(field)}</code>
-                {keys.includes(field) && <KeyRound role="img" aria-label="primary key" size={12} />}
+                {keys.includes(field) && <KeyRound role="img" aria-label={texts.rightPrimaryKey} size={12} />}
               </li>
             ))}
           </ul>

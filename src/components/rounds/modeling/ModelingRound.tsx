@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId } from "react";
 import "../../../styles/modeling.css";
 import "../../../styles/modeling-fields.css";
@@ -7,7 +8,7 @@ import { placeField, setKey, takeField } from "../../../core/rounds/modeling/edi
 import type { ModelingAnswer } from "../../../core/rounds/modeling/schema.ts";
 import { nameFaults, tableLabels } from "../../../core/rounds/modeling/table-labels.ts";
 import { answerOf } from "../../../core/session/session.ts";
-import { counted } from "../../../site/wording.ts";
+
 import { RoundFrame } from "../frame/RoundFrame.tsx";
 import type { RoundProps } from "../round-props.ts";
 import { CostGauges } from "./CostGauges.tsx";
@@ -27,7 +28,7 @@ export function ModelingRound({ player, record, interview }: RoundProps<"modelin
 
   const goal = (
     <section className="material">
-      <h2>What the model must be good at</h2>
+      <h2>{texts.modelGoal}</h2>
       <p>{player.goal}</p>
     </section>
   );
@@ -41,10 +42,8 @@ export function ModelingRound({ player, record, interview }: RoundProps<"modelin
             <RelationshipList tables={tables} labels={labels} fields={player.fields} />
           </section>
           <section className="modeling-fields" aria-labelledby={`${id}fields`} tabIndex={0}>
-            <h2 id={`${id}fields`}>Fields</h2>
-            <p className="modeling-hint">
-              {tables.length === 0 ? "Add a table; then each field can be put into it." : "Drag a field onto a table, or tick the tables that hold it."}
-            </p>
+            <h2 id={`${id}fields`}>{texts.fields}</h2>
+            <p className="modeling-hint">{tables.length === 0 ? texts.addTableFirst : texts.dragField}</p>
             {player.fields.map((field) => (
               <FieldCard
                 key={field.id}
@@ -65,6 +64,6 @@ export function ModelingRound({ player, record, interview }: RoundProps<"modelin
 const modelOf = (answer: ReturnType<typeof answerOf>): ModelingAnswer => (answer !== null && "tables" in answer ? answer : emptyModelingAnswer());
 
 function remarkOn(tables: number, homeless: number): string | null {
-  if (tables === 0) return "No table yet";
-  return homeless === 0 ? null : `${counted(homeless, "field")} in no table`;
+  if (tables === 0) return texts.noTableYet;
+  return homeless === 0 ? null : texts.fieldsInNoTable(homeless);
 }

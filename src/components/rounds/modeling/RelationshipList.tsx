@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId } from "react";
 import { relationshipsOf } from "../../../core/rounds/modeling/relationships.ts";
 import type { ModelField, ModelTable } from "../../../core/rounds/modeling/schema.ts";
@@ -16,20 +17,20 @@ export function RelationshipList({ tables, labels, fields }: Props) {
   const nameOf = (field: string) => fields.find((known) => known.id === field)?.name ?? field;
   return (
     <section className="relationships">
-      <h3 id={id}>Relationships</h3>
+      <h3 id={id}>{texts.relationships}</h3>
       {relationships.length === 0 ? (
-        <p className="modeling-hint">None yet. Two tables are related when they share a field that is a key of one of them.</p>
+        <p className="modeling-hint">{texts.noRelationshipYet}</p>
       ) : (
         <ul aria-labelledby={id}>
           {relationships.map(({ from, to, fields: shared }) => (
             <li key={`${from} ${to}`}>
               <span className="relation-end">{labels[from]}</span>
               <span className="relation-line">
-                <span className="visually-hidden"> to </span>
+                <span className="visually-hidden"> {texts.relatedTo} </span>
               </span>
               <span className="relation-end">{labels[to]}</span>
               <span className="relation-by">
-                by <code>{shared.map(nameOf).join(", ")}</code>
+                {texts.relatedBy} <code>{shared.map(nameOf).join(", ")}</code>
               </span>
             </li>
           ))}

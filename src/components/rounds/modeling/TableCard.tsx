@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId, useState, type DragEvent } from "react";
 import { KeyRound, Trash2, X } from "lucide-react";
 import { TABLE_TYPES, type ModelField, type ModelTable, type TableType } from "../../../core/rounds/modeling/schema.ts";
@@ -30,7 +31,7 @@ export function TableCard({ table, place, label, fault, fields, onRename, onType
     <div className={`table-card ${drop.isOver ? "over" : ""}`} role="group" aria-label={label} {...drop.handlers}>
       <div className="table-head">
         <label className="table-name">
-          <span>Table name</span>
+          <span>{texts.tableName}</span>
           <input
             type="text"
             value={table.name}
@@ -43,7 +44,7 @@ export function TableCard({ table, place, label, fault, fields, onRename, onType
           />
         </label>
         <label className="table-type">
-          <span>Table type</span>
+          <span>{texts.tableType}</span>
           <select value={table.type} onChange={(event) => onType(event.target.value as TableType)}>
             {TABLE_TYPES.map((type) => (
               <option key={type} value={type}>
@@ -52,7 +53,7 @@ export function TableCard({ table, place, label, fault, fields, onRename, onType
             ))}
           </select>
         </label>
-        <button type="button" className="button quiet square" aria-label={`Remove ${label}`} title={`Remove ${label}`} onClick={onRemove}>
+        <button type="button" className="button quiet square" aria-label={texts.removeThing(label)} title={texts.removeThing(label)} onClick={onRemove}>
           <Trash2 aria-hidden className="icon" size={16} />
         </button>
       </div>
@@ -62,9 +63,9 @@ export function TableCard({ table, place, label, fault, fields, onRename, onType
         </p>
       )}
       {table.fields.length === 0 ? (
-        <p className="table-empty">No field in it yet.</p>
+        <p className="table-empty">{texts.noFieldYet}</p>
       ) : (
-        <ul className="table-fields" aria-label={`Fields of ${label}`}>
+        <ul className="table-fields" aria-label={texts.fieldsOf(label)}>
           {table.fields.map((field) => (
             <TableField
               key={field}
@@ -83,8 +84,8 @@ export function TableCard({ table, place, label, fault, fields, onRename, onType
 }
 
 function faultWords(fault: NameFault, label: string): string | null {
-  if (fault === "empty") return `Without a name it is called ${label}.`;
-  return fault === "doubled" ? `Another table has this name, so this one is called ${label}.` : null;
+  if (fault === "empty") return texts.calledWithoutName(label);
+  return fault === "doubled" ? texts.calledBesidesOther(label) : null;
 }
 
 /** Lights up while a field hovers over the table. Elements inside it leave and enter too, so they are counted. */
@@ -121,14 +122,14 @@ function TableField({ name, table, isKey, onDrag, onKey, onTake }: FieldProps) {
         type="button"
         className="field-key"
         aria-pressed={isKey}
-        aria-label={`${name} is a key of ${table}`}
-        title="Primary key"
+        aria-label={texts.isKeyOf(name, table)}
+        title={texts.primaryKey}
         onClick={() => onKey(!isKey)}
       >
         <KeyRound aria-hidden size={14} />
       </button>
       <code>{name}</code>
-      <button type="button" className="field-take" aria-label={`Take ${name} out of ${table}`} title="Take out" onClick={onTake}>
+      <button type="button" className="field-take" aria-label={texts.takeOutOf(name, table)} title={texts.takeOut} onClick={onTake}>
         <X aria-hidden size={14} />
       </button>
     </li>

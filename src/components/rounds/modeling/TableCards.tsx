@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useRef } from "react";
 import { Plus } from "lucide-react";
 import { addTable, MOST_TABLES, placeField, removeTable, renameTable, setKey, setTableType, takeField } from "../../../core/rounds/modeling/edit.ts";
@@ -29,14 +30,14 @@ export function TableCards({ headingId, model, labels, faults, fields, onChange 
   return (
     <>
       <div className="modeling-head">
-        <h2 id={headingId}>Tables</h2>
+        <h2 id={headingId}>{texts.tables}</h2>
         <button ref={button} type="button" className="button" aria-disabled={isFull} onClick={() => onChange(addTable(model))}>
           <Plus aria-hidden className="icon" size={16} />
-          Add table
+          {texts.addTable}
         </button>
       </div>
-      {isFull && <p className="modeling-hint">{MOST_TABLES} tables are the most.</p>}
-      {model.tables.length === 0 && <p className="modeling-hint">No table yet.</p>}
+      {isFull && <p className="modeling-hint">{texts.mostTables(MOST_TABLES)}</p>}
+      {model.tables.length === 0 && <p className="modeling-hint">{texts.noTableYetHint}</p>}
       <div ref={list}>
         {model.tables.map((table, index) => (
           <TableCard

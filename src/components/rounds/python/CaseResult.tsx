@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Check, Circle, Minus, X } from "lucide-react";
 import { callOf, expectationOf } from "../../../core/rounds/python/describe-case.ts";
 import type { Finding } from "../../../core/grading/verdict.ts";
@@ -21,7 +22,7 @@ export function CaseResult({ run, functionName }: { run: CaseRun; functionName: 
       {run.state === "done" && !hasPassed(run) && <Missed run={run.test} outcome={run.outcome} functionName={functionName} />}
       {printed !== "" && (
         <figure className="printed">
-          <figcaption>Printed</figcaption>
+          <figcaption>{texts.printed}</figcaption>
           <pre className="listing" tabIndex={0}>
             {printed}
           </pre>
@@ -32,10 +33,10 @@ export function CaseResult({ run, functionName }: { run: CaseRun; functionName: 
 }
 
 function Mark({ run }: { run: CaseRun }) {
-  if (hasPassed(run)) return <Check className="icon" size={16} role="img" aria-label="Passed:" />;
-  if (run.state === "done") return <X className="icon" size={16} role="img" aria-label="Not passed:" />;
-  if (run.state === "left-out") return <Minus className="icon" size={16} role="img" aria-label="Not run:" />;
-  return <Circle className="icon" size={16} role="img" aria-label={run.state === "running" ? "Running:" : "Waiting:"} />;
+  if (hasPassed(run)) return <Check className="icon" size={16} role="img" aria-label={texts.testMarks.passed} />;
+  if (run.state === "done") return <X className="icon" size={16} role="img" aria-label={texts.testMarks.missed} />;
+  if (run.state === "left-out") return <Minus className="icon" size={16} role="img" aria-label={texts.testMarks.leftOut} />;
+  return <Circle className="icon" size={16} role="img" aria-label={run.state === "running" ? texts.testMarks.running : texts.testMarks.waiting} />;
 }
 
 function Missed({ run: test, outcome, functionName }: { run: CaseRun["test"]; outcome: CaseOutcome; functionName: string | null }) {

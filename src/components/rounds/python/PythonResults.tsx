@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ReactNode } from "react";
 import type { PythonPlayer } from "../../../core/rounds/python/schema.ts";
 import { elapsedText } from "../../results/counted-rows.ts";
@@ -16,13 +17,13 @@ interface Props {
 /** How the visible tests went in the last run. */
 export function PythonResults({ run, player, status }: Props) {
   return (
-    <section className="results" aria-label="Results">
+    <section className="results" aria-label={texts.results}>
       <div className="results-bar">
-        <h2>{player.cases.length === 0 ? "Output" : "Tests"}</h2>
+        <h2>{player.cases.length === 0 ? texts.output : texts.tests}</h2>
         {status}
       </div>
       {/* A region that scrolls must be reachable by keyboard. */}
-      <div className="results-panel" tabIndex={0} role="group" aria-label={player.cases.length === 0 ? "Output" : "Tests"}>
+      <div className="results-panel" tabIndex={0} role="group" aria-label={player.cases.length === 0 ? texts.output : texts.tests}>
         <Content run={run} player={player} />
       </div>
     </section>
@@ -32,7 +33,7 @@ export function PythonResults({ run, player, status }: Props) {
 function Content({ run, player }: { run: PythonRun | null; player: PythonPlayer }) {
   if (!run) return <p className="results-empty">{emptyText(player)}</p>;
   if (run.kind === "no-key")
-    return <TroubleNotice trouble={{ title: "The tests could not be fetched", message: run.message, line: null, advice: "Your code is kept." }} />;
+    return <TroubleNotice trouble={{ title: texts.testsNotFetched, message: run.message, line: null, advice: texts.yourCodeIsKept }} />;
   if (run.kind === "script") return <ScriptOutput outcome={run.outcome} />;
   const shared = sharedFault(run.cases);
   if (shared) return <FindingLine finding={shared} />;
@@ -45,10 +46,7 @@ function Content({ run, player }: { run: PythonRun | null; player: PythonPlayer 
   );
 }
 
-const emptyText = (player: PythonPlayer): string =>
-  player.cases.length === 0
-    ? "There are no visible tests. Run shows what your code prints; hidden tests try it when you submit."
-    : "Run your code to try it on the visible tests. Hidden ones try it when you submit.";
+const emptyText = (player: PythonPlayer): string => (player.cases.length === 0 ? texts.runPrints : texts.runTriesTests);
 
 function ScriptOutput({ outcome }: { outcome: Extract<PythonRun, { kind: "script" }>["outcome"] }) {
   const trouble = troubleOf(outcome, "Python");
@@ -61,20 +59,20 @@ function ScriptOutput({ outcome }: { outcome: Extract<PythonRun, { kind: "script
           {printed}
         </pre>
       )}
-      {!trouble && printed === "" && <p className="results-empty">The code ran and printed nothing.</p>}
+      {!trouble && printed === "" && <p className="results-empty">{texts.printedNothing}</p>}
     </>
   );
 }
 
 /** What came of a run, in a few words. */
 export function summaryOf(run: PythonRun): string {
-  if (run.kind === "no-key") return "Not run";
+  if (run.kind === "no-key") return texts.notRun;
   if (run.kind === "script")
-    return run.outcome.status === "ok" ? `ran in ${elapsedText(run.outcome.elapsed)}` : (troubleOf(run.outcome, "Python")?.title ?? "");
+    return run.outcome.status === "ok" ? texts.ranIn(elapsedText(run.outcome.elapsed)) : (troubleOf(run.outcome, "Python")?.title ?? "");
   const stopped = run.cases.flatMap((entry) =>
     entry.state === "done" && entry.outcome.status !== "ok" && entry.outcome.status !== "error" ? [entry.outcome] : [],
   )[0];
   if (stopped) return troubleOf(stopped, "Python")?.title ?? "";
   const passed = run.cases.filter(hasPassed).length;
-  return `${passed} of ${run.cases.length} ${run.cases.length === 1 ? "test" : "tests"} passed`;
+  return texts.testsPassed(passed, run.cases.length);
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 interface Props {
   /** A line of Python; null where the code runs as a script. */
   call: string | null;
@@ -8,8 +9,6 @@ interface Props {
   returned?: string | null;
 }
 
-const WORDS = { returns: "Returns", raises: "Raises", prints: "Prints" } as const;
-
 /** One test in words: what goes in and what must come out. */
 export function TestLines({ call, stdin, files, expectation, returned = null }: Props) {
   return (
@@ -17,10 +16,10 @@ export function TestLines({ call, stdin, files, expectation, returned = null }: 
       {Object.entries(files).map(([path, text]) => (
         <Line key={path} term={path} text={text} />
       ))}
-      {call !== null && <Line term="Call" text={call} />}
-      {stdin !== null && <Line term="Input" text={stdin} />}
-      {expectation !== null && <Line term={returned === null ? WORDS[expectation.kind] : "Expected"} text={expectation.text} />}
-      {returned !== null && <Line term="Returned" text={returned} />}
+      {call !== null && <Line term={texts.testLines.call} text={call} />}
+      {stdin !== null && <Line term={texts.testLines.input} text={stdin} />}
+      {expectation !== null && <Line term={returned === null ? texts.testLines[expectation.kind] : texts.testLines.expected} text={expectation.text} />}
+      {returned !== null && <Line term={texts.testLines.returned} text={returned} />}
     </dl>
   );
 }

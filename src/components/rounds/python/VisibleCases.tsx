@@ -1,7 +1,8 @@
+import * as texts from "#texts";
 import { callOf, expectationOf } from "../../../core/rounds/python/describe-case.ts";
 import type { PythonCase, PythonPlayer } from "../../../core/rounds/python/schema.ts";
 import { shownTable } from "../../../core/rounds/sql/shown-table.ts";
-import { typedColumns } from "../../../core/scenario/dataset.ts";
+import { typedColumns } from "../../../core/scenario/columns.ts";
 import { DataTable } from "../../results/DataTable.tsx";
 import { TestLines } from "./TestLines.tsx";
 
@@ -16,7 +17,7 @@ export function VisibleCases({ player }: { player: PythonPlayer }) {
       ))}
       {calls.length > 0 && (
         <section className="material">
-          <h2>Visible tests</h2>
+          <h2>{texts.visibleTests}</h2>
           <ul className="visible-tests">
             {calls.map((test, index) => (
               <li key={index}>
@@ -41,12 +42,12 @@ function TablesCase({ test, player }: { test: PythonCase & { form: "tables" }; p
         return (
           <section key={table.name} className="material">
             <h2 className="mono">{table.name}</h2>
-            <DataTable table={shownTable({ ...table, types })} types={types} label={`Table ${table.name}`} />
+            <DataTable table={shownTable({ ...table, types })} types={types} label={texts.tableNamed(table.name)} />
           </section>
         );
       })}
       <section className="material">
-        <h2>Expected result</h2>
+        <h2>{texts.expectedResult}</h2>
         <TestLines
           call={callOf(test, player.functionName)}
           stdin={null}

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId } from "react";
 import type { QuizPlayer } from "../../../core/rounds/quiz/schema.ts";
 
@@ -23,7 +24,7 @@ export function QuizQuestion({ question, position, order, ticked, onTick }: Prop
     <li className="quiz-question">
       <p id={`${id}about`} className="eyebrow">
         {position}
-        {question.isMultiple && " · Choose all that apply"}
+        {question.isMultiple && ` · ${texts.chooseAll}`}
       </p>
       <fieldset aria-describedby={`${id}about`}>
         <legend className="prose" dangerouslySetInnerHTML={{ __html: question.html }} />

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Check, X } from "lucide-react";
 import type { QuizAnswer, QuizKey, QuizPlayer } from "../../../core/rounds/quiz/schema.ts";
 import type { RoundRecord } from "../../../core/session/session.ts";
@@ -28,7 +29,7 @@ export function QuizReview({ player, answer, answerKey, record }: Props) {
                 <Option key={option} option={option} isTicked={ticked.includes(place)} isCorrect={key ? key.correct.includes(place) : null} />
               ))}
             </ul>
-            {ticked.length === 0 && <p className="review-empty">You ticked nothing.</p>}
+            {ticked.length === 0 && <p className="review-empty">{texts.tickedNothing}</p>}
             {key && <div className="prose review-why" dangerouslySetInnerHTML={{ __html: key.explanationHtml }} />}
           </li>
         );
@@ -44,7 +45,7 @@ function Option({ option, isTicked, isCorrect }: { option: string; isTicked: boo
     <li className={`review-option ${tone}`}>
       <span className="review-mark">{isCorrect ? <Check aria-hidden size={14} /> : tone === "no" ? <X aria-hidden size={14} /> : null}</span>
       <span>{option}</span>
-      <span className="review-note">{[isTicked ? "your answer" : "", isCorrect ? "right" : ""].filter(Boolean).join(", ")}</span>
+      <span className="review-note">{[isTicked ? texts.optionNotes.ticked : "", isCorrect ? texts.optionNotes.right : ""].filter(Boolean).join(", ")}</span>
     </li>
   );
 }

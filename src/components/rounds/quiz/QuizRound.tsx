@@ -1,8 +1,9 @@
+import * as texts from "#texts";
 import { useStore } from "@nanostores/react";
 import type { QuizAnswer } from "../../../core/rounds/quiz/schema.ts";
 import { optionOrder } from "../../../core/rounds/quiz/option-order.ts";
 import { answerOf } from "../../../core/session/session.ts";
-import { counted } from "../../../site/wording.ts";
+
 import { RoundFrame } from "../frame/RoundFrame.tsx";
 import type { RoundProps } from "../round-props.ts";
 import { QuizQuestion } from "./QuizQuestion.tsx";
@@ -16,8 +17,8 @@ export function QuizRound({ player, record, interview }: RoundProps<"quiz">) {
   const tick = (question: number, chosen: number[]) => interview.draft({ ticks: ticks.map((before, index) => (index === question ? chosen : before)) });
 
   return (
-    <RoundFrame player={player} record={record} interview={interview} remark={open === 0 ? null : `${counted(open, "question")} unanswered`}>
-      <section className="quiz" aria-label="Questions" tabIndex={0}>
+    <RoundFrame player={player} record={record} interview={interview} remark={open === 0 ? null : texts.questionsUnanswered(open)}>
+      <section className="quiz" aria-label={texts.questions} tabIndex={0}>
         <ol>
           {asked.map((index, place) => {
             const question = player.questions[index];
@@ -26,7 +27,7 @@ export function QuizRound({ player, record, interview }: RoundProps<"quiz">) {
               <QuizQuestion
                 key={index}
                 question={question}
-                position={`Question ${place + 1} of ${asked.length}`}
+                position={texts.questionOf(place + 1, asked.length)}
                 order={optionOrder(seed, player.id, index, question.options.length, question.shuffle)}
                 ticked={ticks[index] ?? []}
                 onTick={(chosen) => tick(index, chosen)}

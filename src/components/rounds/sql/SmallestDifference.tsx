@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { shownTable } from "../../../core/rounds/sql/shown-table.ts";
 import type { ShownRows } from "../../../engines/protocol.ts";
 import type { CounterExample, Interview } from "../../../stores/interview.ts";
@@ -12,14 +13,14 @@ export function SmallestDifference({ roundId, interview }: { roundId: string; in
   const example = search.state;
   const canSearch = example === null || example.status === "unavailable" || example.status === "cancelled";
   return (
-    <section className="counter-example" aria-label="Where your query differs">
+    <section className="counter-example" aria-label={texts.whereQueryDiffers}>
       {canSearch && (
         <button type="button" className="button" aria-disabled={search.isRunning} onClick={search.start}>
-          Show the smallest data on which they differ
+          {texts.showSmallestData}
         </button>
       )}
       <div role="status">
-        {search.isRunning && <p>Looking for rows that can be left out…</p>}
+        {search.isRunning && <p>{texts.lookingForRows}</p>}
         {!search.isRunning && example && <p>{wordsFor(example)}</p>}
       </div>
       {example?.status === "failed" && <FindingLine finding={example.finding} />}
@@ -33,13 +34,13 @@ function wordsFor(example: CounterExample): string {
     case "found":
       return foundWords(example);
     case "failed":
-      return `${example.dataset}: your query gives no result there, so there are no two results to compare.`;
+      return texts.noTwoResults(example.dataset);
     case "equal":
-      return "Your query and the solution return the same on every dataset.";
+      return texts.sameEverywhere;
     case "unavailable":
       return example.message;
     case "cancelled":
-      return "The search was stopped.";
+      return texts.searchStopped;
   }
 }
 
@@ -47,10 +48,8 @@ type Found = Extract<CounterExample, { status: "found" }>;
 
 function foundWords({ dataset, tables, isSmallest }: Found): string {
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  if (rows === 0) return `${dataset}: they differ even when every table is empty.`;
-  const kept = `${countedRows(rows, rows, false)} of its data`;
-  if (isSmallest) return `${dataset}: they differ on ${kept}; without ${rows === 1 ? "it" : "any one of them"} they would not.`;
-  return `${dataset}: they differ on ${kept}. Fewer may do: the search ends after two seconds.`;
+  if (rows === 0) return texts.differWhenEmpty(dataset);
+  return isSmallest ? texts.differOnSmallest(dataset, rows) : texts.differOnFewer(dataset, rows);
 }
 
 function Difference({ example: { tables, actual, expected, findings } }: { example: Found }) {
@@ -60,14 +59,14 @@ function Difference({ example: { tables, actual, expected, findings } }: { examp
         {tables.map((table) => (
           <section key={table.name}>
             <h4 className="mono">{table.name}</h4>
-            <DataTable table={shownTable(table)} types={table.types} label={`Table ${table.name}`} />
+            <DataTable table={shownTable(table)} types={table.types} label={texts.tableNamed(table.name)} />
             <RowNote shown={table.rows.length} total={table.rows.length} />
           </section>
         ))}
       </div>
       <div className="review-sides">
-        <ResultSide title="Your result" result={actual} />
-        <ResultSide title="Expected result" result={expected} />
+        <ResultSide title={texts.yourResult} result={actual} />
+        <ResultSide title={texts.expectedResult} result={expected} />
       </div>
       {findings.slice(0, 1).map((finding) => (
         <FindingLine key={finding.kind} finding={finding} />
@@ -88,7 +87,7 @@ function ResultSide({ title, result }: { title: string; result: ShownRows }) {
 
 /** Says what a table alone does not: that it is empty, or that it goes on. */
 function RowNote({ shown, total, isCut = false }: { shown: number; total: number; isCut?: boolean }) {
-  if (total === 0) return <p className="row-note">No rows.</p>;
+  if (total === 0) return <p className="row-note">{texts.noRows}</p>;
   const visible = Math.min(shown, 200);
   return visible < total || isCut ? <p className="row-note">{countedRows(visible, total, isCut)}</p> : null;
 }

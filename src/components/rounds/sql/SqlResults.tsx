@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ShownTable } from "../../../core/rounds/sql/schema.ts";
@@ -23,32 +24,32 @@ interface Props {
 export function SqlResults({ run, expected, tab, onTab, aside }: Props) {
   return (
     <ResultTabs
-      label="Results"
+      label={texts.results}
       chosen={tab}
       onChoose={onTab}
       aside={aside}
       tabs={[
-        { name: "result", label: "Result", content: <Result run={run} /> },
-        { name: "expected", label: "Expected", content: <DataTable table={expected} label="Expected result" scrolls={false} /> },
-        { name: "messages", label: "Messages", content: <Messages run={run} /> },
+        { name: "result", label: texts.result, content: <Result run={run} /> },
+        { name: "expected", label: texts.expected, content: <DataTable table={expected} label={texts.expectedResult} scrolls={false} /> },
+        { name: "messages", label: texts.messages, content: <Messages run={run} /> },
       ]}
     />
   );
 }
 
-const NOTHING_YET = <p className="results-empty">Run your query to see what it returns. Submit when you are content with it.</p>;
+const NOTHING_YET = <p className="results-empty">{texts.runYourQuery}</p>;
 
 function Result({ run }: { run: SqlRun | null }) {
   if (!run) return NOTHING_YET;
-  if (run.outcome.status !== "ok") return <p className="results-empty">The last run returned nothing. Messages says why.</p>;
+  if (run.outcome.status !== "ok") return <p className="results-empty">{texts.lastRunReturnedNothing}</p>;
   const { shown } = run.outcome.result;
-  if (!shown) return <p className="results-empty">The query ran, but no statement returned rows. End with a SELECT.</p>;
+  if (!shown) return <p className="results-empty">{texts.noStatementReturnedRows}</p>;
   return (
     <>
       <Match run={run} />
-      <DataTable table={shown} label="Result of the last run" scrolls={false} />
+      <DataTable table={shown} label={texts.resultOfLastRun} scrolls={false} />
       {(shown.rows.length < shown.rowCount || shown.isCut) && <p className="row-note">{countedRows(shown.rows.length, shown.rowCount, shown.isCut)}</p>}
-      {shown.rowCount === 0 && <p className="row-note">No rows.</p>}
+      {shown.rowCount === 0 && <p className="row-note">{texts.noRows}</p>}
     </>
   );
 }
@@ -60,11 +61,11 @@ function Match({ run }: { run: SqlRun }) {
       {run.match?.isEqual === true && (
         <p className="match-equal">
           <CircleCheck aria-hidden className="icon" size={16} />
-          Matches the expected result for the visible data.
+          {texts.matchesExpected}
         </p>
       )}
       {run.match?.isEqual === false && run.match.findings.slice(0, 3).map((finding, index) => <FindingLine key={index} finding={finding} />)}
-      {run.match?.isEqual === false && run.match.findings.length === 0 && <p>The result differs from the expected one.</p>}
+      {run.match?.isEqual === false && run.match.findings.length === 0 && <p>{texts.differsFromExpected}</p>}
     </div>
   );
 }
@@ -75,5 +76,5 @@ function Messages({ run }: { run: SqlRun | null }) {
   if (trouble) return <TroubleNotice trouble={trouble} />;
   if (run.outcome.status !== "ok") return null;
   const { statements } = run.outcome.result;
-  return <p className="results-empty">{statements === 1 ? "1 statement ran without an error." : `${statements} statements ran without an error.`}</p>;
+  return <p className="results-empty">{texts.statementsRan(statements)}</p>;
 }

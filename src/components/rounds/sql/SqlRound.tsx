@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useRef, useState } from "react";
 import { answerOf } from "../../../core/session/session.ts";
 import { countedRows, elapsedText } from "../../results/counted-rows.ts";
@@ -59,6 +60,6 @@ export function SqlRound({ player, record, interview }: RoundProps<"sql">) {
 function summaryOf({ outcome }: SqlRun): string {
   if (outcome.status !== "ok") return troubleOf(outcome, "SQLite")?.title ?? "";
   const { shown } = outcome.result;
-  if (!shown) return `no rows returned in ${elapsedText(outcome.elapsed)}`;
-  return `${countedRows(shown.rows.length, shown.rowCount, shown.isCut)} in ${elapsedText(outcome.elapsed)}`;
+  if (!shown) return texts.resultIn(texts.noRowsReturned, elapsedText(outcome.elapsed));
+  return texts.resultIn(countedRows(shown.rows.length, shown.rowCount, shown.isCut), elapsedText(outcome.elapsed));
 }

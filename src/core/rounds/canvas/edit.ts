@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { designOf } from "./answer.ts";
 import type { CanvasAnswer, CanvasPlayer } from "./schema.ts";
 
@@ -78,45 +79,47 @@ const namesOf = ({ placed }: CanvasAnswer, { steps, components }: CanvasPlayer) 
   const stepNames = new Map(steps.map(({ id, name }) => [id, name]));
   const labels = new Map(components.map(({ id, label }) => [id, label]));
   return {
-    step: (id: string) => stepNames.get(id),
-    component: (id: string) => labels.get(id),
+    hasStep: (id: string) => stepNames.has(id),
+    hasComponent: (id: string) => labels.has(id),
+    step: (id: string) => stepNames.get(id) ?? id,
+    component: (id: string) => labels.get(id) ?? id,
     placedIn: (step: string) => labels.get(placed.find((entry) => entry.step === step)?.component ?? ""),
   };
 };
 
 function refusalOf(edit: CanvasEdit, { edges }: CanvasAnswer, names: Names): string | null {
   const steps = "step" in edit ? [edit.step] : [edit.from, edit.to];
-  if (steps.some((step) => names.step(step) === undefined)) return "That step is not part of this design.";
-  if (edit.type === "place") return names.component(edit.component) === undefined ? "That component is not in the palette." : null;
-  if (edit.type === "move") return names.placedIn(edit.from) === undefined ? emptyStep(edit.from, names) : null;
+  if (steps.some((step) => !names.hasStep(step))) return texts.notInDesign;
+  if (edit.type === "place") return !names.hasComponent(edit.component) ? texts.notInPalette : null;
+  if (edit.type === "move") return names.placedIn(edit.from) === undefined ? texts.stepIsEmpty(names.step(edit.from)) : null;
   return edit.type === "connect" ? connectionRefusal(edit, edges, names) : null;
 }
 
 function connectionRefusal({ from, to }: { from: string; to: string }, edges: CanvasAnswer["edges"], names: Names): string | null {
-  if (from === to) return `${names.step(from)} cannot be connected to itself. Choose another step.`;
+  if (from === to) return texts.notToItself(names.step(from));
   const empty = [from, to].find((step) => names.placedIn(step) === undefined);
-  if (empty !== undefined) return `${emptyStep(empty, names)} Put a component there first, then connect it.`;
-  return edges.some((edge) => edge.from === from && edge.to === to) ? `${names.step(from)} is connected to ${names.step(to)} already.` : null;
+  if (empty !== undefined) return texts.fillStepFirst(names.step(empty));
+  return edges.some((edge) => edge.from === from && edge.to === to) ? texts.connectedAlready(names.step(from), names.step(to)) : null;
 }
-
-const emptyStep = (step: string, names: Names): string => `${names.step(step)} is empty.`;
 
 function saidOf(edit: CanvasEdit, before: CanvasAnswer, after: CanvasAnswer, names: Names): string {
   switch (edit.type) {
     case "place": {
       const replaced = names.placedIn(edit.step);
-      return `${names.component(edit.component)} placed in ${names.step(edit.step)}${replaced === undefined ? "" : `, instead of ${replaced}`}.`;
+      return replaced === undefined
+        ? texts.placedIn(names.component(edit.component), names.step(edit.step))
+        : texts.placedInstead(names.component(edit.component), names.step(edit.step), replaced);
     }
     case "move":
-      return `${names.placedIn(edit.from)} moved to ${names.step(edit.to)}.`;
+      return texts.movedTo(names.placedIn(edit.from) ?? "", names.step(edit.to));
     case "clear": {
       const lost = before.edges.length - after.edges.length;
-      return `${names.step(edit.step)} is empty now.${lost === 0 ? "" : ` Its connections are gone: ${lost}.`}`;
+      return texts.emptyNow(names.step(edit.step), lost);
     }
     case "connect":
-      return `${names.step(edit.from)} connected to ${names.step(edit.to)}.`;
+      return texts.connectedNow(names.step(edit.from), names.step(edit.to));
     case "disconnect":
-      return `${names.step(edit.from)} is no longer connected to ${names.step(edit.to)}.`;
+      return texts.disconnectedNow(names.step(edit.from), names.step(edit.to));
   }
 }
 
