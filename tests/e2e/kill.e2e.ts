@@ -15,8 +15,10 @@ const LIVES = 30;
 const SEED = 20_261_121;
 /** What is typed later than this before the end may be missing, in milliseconds. */
 const MAY_MISS = 1000;
-/** The end comes at most so long after the last key: drafts wait for less before they are written. */
-const LONGEST_PAUSE = 600;
+/** The end comes at most so long after the last key, in milliseconds. A page that is closed is told so, and saves; a crash or a power cut tells nobody. */
+const LONGEST_PAUSE = { close: 500, crash: 1800, kill: 1800 };
+type End = keyof typeof LONGEST_PAUSE;
+const endOf = (chance: number): End => (chance < 0.7 ? "close" : chance < 0.9 ? "crash" : "kill");
 /** Lives that each round lasts. */
 const LIVES_A_ROUND = 10;
 
@@ -112,12 +114,12 @@ test(`[ST5] [SE12] an interview whose page is killed ${LIVES} times loses at mos
     }
 
     words.push(...(await typeWords(page, life, 1 + Math.floor(random() * 3))));
-    await new Promise((resolve) => setTimeout(resolve, random() * LONGEST_PAUSE));
+    const end = endOf(random());
+    await new Promise((resolve) => setTimeout(resolve, random() * LONGEST_PAUSE[end]));
     before = await keptSession(page);
-    const end = random();
     endedAt = Date.now();
-    if (end < 0.7) await page.close({ runBeforeUnload: false });
-    else if (end < 0.9) await Promise.all([page.waitForEvent("crash"), page.goto("chrome://crash").catch(() => undefined)]);
+    if (end === "close") await page.close({ runBeforeUnload: false });
+    else if (end === "crash") await Promise.all([page.waitForEvent("crash"), page.goto("chrome://crash").catch(() => undefined)]);
     else {
       await killBrowser(profile);
       await context.close().catch(() => undefined);
