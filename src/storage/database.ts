@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import localforage from "localforage";
 import { DATABASE_NAME } from "./storage-support.ts";
 
@@ -40,7 +41,7 @@ async function attempt<Value>(store: StoreName, operation: (instance: LocalForag
       if (isLast) return { status: "unavailable", message: error instanceof Error ? error.message : String(error) };
     }
   }
-  return { status: "unavailable", message: "storage did not answer" };
+  return { status: "unavailable", message: texts.storageSilent };
 }
 
 export const openStore = (name: StoreName): KeyValueStore => ({
@@ -57,8 +58,8 @@ export async function deleteDatabase(): Promise<Kept<null>> {
     try {
       const request = indexedDB.deleteDatabase(DATABASE_NAME);
       request.onsuccess = () => resolve({ status: "ok", value: null });
-      request.onerror = () => resolve({ status: "unavailable", message: request.error?.message ?? "the database could not be deleted" });
-      request.onblocked = () => resolve({ status: "unavailable", message: "another tab of this site still uses it" });
+      request.onerror = () => resolve({ status: "unavailable", message: request.error?.message ?? texts.databaseNotDeleted });
+      request.onblocked = () => resolve({ status: "unavailable", message: texts.databaseInUse });
     } catch (error) {
       resolve({ status: "unavailable", message: error instanceof Error ? error.message : String(error) });
     }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { z } from "zod";
 import { acrossKeys, itemsOf, keysOf, record, refuseDoubles, text, value } from "./fields.ts";
 import { nearestName } from "../nearest-name.ts";
@@ -121,7 +122,7 @@ export function hiddenDatasetsOf(round: DatasetFields): Dataset[] {
   return hidden.map(({ name, tables }, index) => ({ name: name ?? `Hidden dataset ${index + 1}`, hidden: true, tables }));
 }
 
-export const visibleDatasetOf = (round: DatasetFields): Dataset => ({ name: "Visible dataset", hidden: false, tables: round.tables ?? [] });
+export const visibleDatasetOf = (round: DatasetFields): Dataset => ({ name: texts.visibleDataset, hidden: false, tables: round.tables ?? [] });
 
 /**
  * Columns with the types they are created with. Without a declared type: INTEGER when every value is an integer,

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { compareTables } from "../../core/grading/compare-tables.ts";
 import { finding } from "../../core/grading/verdict.ts";
 import type { JobOutcome } from "../managed-worker.ts";
@@ -27,7 +28,7 @@ function compare(sqlJs: SqlJs, job: SqlCompareJob, restartClock: () => void): Jo
   if (run.status === "failed") return { status: "error", message: run.message, line: run.line, printed: "" };
   restartClock();
   const expected = referenceTable(sqlJs, job);
-  if (typeof expected === "string") return judged([finding("reference-failed", "The reference query of this round failed", expected)]);
+  if (typeof expected === "string") return judged([finding("reference-failed", texts.referenceFailed, expected)]);
   const { order, columns, tolerance, isHidden } = job;
   return judged(compareTables(run.result && resultTable(run.result), expected, { order, columns, tolerance, isHidden }));
 }
