@@ -9,8 +9,8 @@ const USAGE = `Usage: npm run questions -- <command>
       Hold scenarios against the format and grade every answer in them. Without paths: ${FOLDER}
   mutate [paths] [--json] [--min <percent>]
       Change every solution a little, many times over, and print the changes that no dataset or test notices.
-  new <category>/<level>/<id> [--type sql|python|quiz|canvas|constraints|modeling]
-      Write a commented starter file.
+  new [<category>/<level>/<id>] [--type sql|python|quiz|canvas|constraints|modeling]
+      Write a commented starter file; without a place it gets one that is free.
   schema
       Print the JSON Schema of a scenario file.`;
 
@@ -25,10 +25,10 @@ const commands: Record<string, (places: string[], options: Options) => Promise<n
     return mutateCommand(places.length === 0 ? [FOLDER] : places, { isJson: json ?? false, min });
   },
   new: async (places, { type }) => {
-    const { writeStarter } = await import("../src/authoring/starter/write-starter.ts");
+    const { freePlace, writeStarter } = await import("../src/authoring/starter/write-starter.ts");
     const [place, ...others] = places;
-    if (place === undefined || others.length > 0) throw new UsageError("new takes one place: <category>/<level>/<id>");
-    const file = await writeStarter(place, type ?? "sql", FOLDER);
+    if (others.length > 0) throw new UsageError("new takes one place: <category>/<level>/<id>");
+    const file = await writeStarter(place ?? freePlace(FOLDER), type ?? "sql", FOLDER);
     console.log(`${file} is written. Fill it in, then run: npm run questions -- check ${file}`);
     return 0;
   },

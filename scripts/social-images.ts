@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { imageMaker, pictureKey, type DrawImage } from "../src/authoring/social-image.ts";
+import { pictureName } from "../src/authoring/picture-name.ts";
+import { imageMaker, type DrawImage } from "../src/authoring/social-image.ts";
 import type { ScenarioSummary } from "../src/core/scenario/scenario.ts";
 
 /** Beside Astro's own: a picture is drawn again only when what it shows has changed. */
@@ -21,7 +21,7 @@ export const socialImages = (): AstroIntegration => ({
   },
 });
 
-/** Writes `social/<id>.png` for every scenario of a built site. */
+/** Writes `social/<id>.<hash>.png` for every scenario of a built site. */
 export async function writeSocialImages(site: string, cache: string): Promise<{ drawn: number; kept: number }> {
   const summaries = JSON.parse(await readFile(path.join(site, "interviews", "index.json"), "utf8")) as ScenarioSummary[];
   const target = path.join(site, "social");
@@ -31,7 +31,8 @@ export async function writeSocialImages(site: string, cache: string): Promise<{ 
   const waiting = [...summaries];
   const work = async () => {
     for (let summary = waiting.shift(); summary; summary = waiting.shift()) {
-      const kept = path.join(cache, `${createHash("sha256").update(pictureKey(summary)).digest("hex").slice(0, 32)}.png`);
+      const name = pictureName(summary);
+      const kept = path.join(cache, name);
       let picture: Uint8Array | undefined = await readFile(kept).catch(() => undefined);
       if (!picture) {
         maker ??= imageMaker();
@@ -40,7 +41,7 @@ export async function writeSocialImages(site: string, cache: string): Promise<{ 
         // A cache that cannot be written costs time in the next build, and nothing else.
         await writeFile(kept, picture).catch(() => undefined);
       }
-      await writeFile(path.join(target, `${summary.id}.png`), picture);
+      await writeFile(path.join(target, name), picture);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));

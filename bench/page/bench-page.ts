@@ -1,8 +1,8 @@
-import { browserWorker } from "../../src/engines/browser-worker.ts";
-import { createEngine } from "../../src/engines/engine-client.ts";
 import type { Engine, EngineOutcome, JobMap, PythonJobs, SqlJobs } from "../../src/engines/protocol.ts";
 import { createPythonEngine } from "../../src/engines/python/python-engine.ts";
 import { createSqlEngine } from "../../src/engines/sql/sql-engine.ts";
+import { decodeScorecard } from "../../src/core/scorecard/share-link.ts";
+import { decodeSession } from "../../src/stores/session-link.ts";
 import type { BenchInputs, BenchPage, LoopKind, SqlWork } from "../page-protocol.ts";
 import { BareWorker } from "./bare-worker.ts";
 
@@ -15,10 +15,7 @@ const SQL_LOOP = "WITH RECURSIVE forever(n) AS (SELECT 1 UNION ALL SELECT n + 1 
 const PYTHON_LOOP = "while True:\n    pass\n";
 const script = (code: string) => ({ code, setup: "", files: {}, stdin: "" });
 
-const createPythonEngineWithoutSpare = (): Engine<PythonJobs> =>
-  createEngine({
-    spawn: () => browserWorker(new Worker(new URL("../../src/engines/python/python.worker.ts", import.meta.url), { type: "module", name: "python" })),
-  });
+const createPythonEngineWithoutSpare = (): Engine<PythonJobs> => createPythonEngine({ spare: false });
 
 let inputs: BenchInputs;
 let engines: { sql: Engine<SqlJobs>; python: Engine<PythonJobs> } | null = null;
@@ -140,6 +137,7 @@ const page: BenchPage = {
     engines = bare = null;
   },
   kill,
+  decode: (kind, fragment) => timed(() => (kind === "session" ? decodeSession("c", fragment) : Promise.resolve(decodeScorecard(fragment)))),
   work: async (runs, loop, limit) => {
     const { sql, python } = startedEngines();
     for (let run = 0; run < runs.sql; run++) await runSql(sql, inputs.sql);

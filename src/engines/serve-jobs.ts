@@ -28,7 +28,10 @@ export function serveJobs<Jobs extends JobMap>(port: JobPort, load: () => Promis
   const loading = load();
   const clock: JobClock = { restart: () => reply({ type: "began" }) };
   const reply = (message: Reply) => port.postMessage(message);
-  port.onMessage((data) => void answer(data as Request));
+  port.onMessage((data) => {
+    // What the runtime needs at its start comes the same way.
+    if ((data as { type: string }).type === "job") void answer(data as Request);
+  });
   loading.then(
     () => reply({ type: "ready" }),
     (error: unknown) => reply({ type: "unavailable", message: messageOf(error) }),

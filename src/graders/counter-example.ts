@@ -1,7 +1,7 @@
 import * as texts from "#texts";
 import { finding, type Finding } from "../core/grading/verdict.ts";
 import type { SqlKey, SqlPlayer } from "../core/rounds/sql/schema.ts";
-import { visibleDatasetOf, type Dataset } from "../core/scenario/dataset.ts";
+import { visibleDatasetOf, type Dataset } from "../core/scenario/round-datasets.ts";
 import type { EngineOutcome, Engines, SqlCounterexampleResult } from "../engines/protocol.ts";
 import { SQL_LIMIT } from "./sql.ts";
 import { sqlFailure } from "./sql-failure.ts";

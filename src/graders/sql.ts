@@ -1,7 +1,7 @@
 import * as texts from "#texts";
 import { patternFindings, verdictOnPatterns } from "../core/grading/code-patterns.ts";
 import { isPassed, verdictOf, type CheckResult, type Finding } from "../core/grading/verdict.ts";
-import { visibleDatasetOf, type Dataset } from "../core/scenario/dataset.ts";
+import { visibleDatasetOf, type Dataset } from "../core/scenario/round-datasets.ts";
 import type { EngineOutcome, SqlCompareJob, SqlCompareResult } from "../engines/protocol.ts";
 import type { GradeOutcome, Grader, GradeRequest } from "./grader.ts";
 import { sqlFailure } from "./sql-failure.ts";

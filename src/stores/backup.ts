@@ -1,21 +1,24 @@
 import * as texts from "#texts";
 import { planMerge, readBackup, writeBackup, type Backup, type MergePlan, type ReadBackup } from "../core/backup/backup.ts";
 import type { Session } from "../core/session/session.ts";
+import type { Kept } from "../storage/database.ts";
 import { readSettings, saveSettings } from "../storage/whole-store.ts";
 import { createSessionStorage } from "../storage/session-storage.ts";
 
 export { deleteEverything } from "../storage/whole-store.ts";
 
-/** Everything that this browser keeps for the site; `unreadable` are records that were set aside. */
-export type Everything = { status: "unavailable" } | { status: "ok"; sessions: Session[]; unreadable: unknown[] };
+/** Everything that this browser keeps for the site; `unreadable` are records that were set aside, `newer` those of a later version of the site. */
+export type Everything = { status: "unavailable" } | { status: "ok"; sessions: Session[]; unreadable: unknown[]; newer: unknown[] };
 
 /** Never rejects. */
 export async function readEverything(storage = createSessionStorage()): Promise<Everything> {
   const sessions = await storage.list();
-  const unreadable = await storage.listUnreadable();
+  const [unreadable, newer] = [await storage.listUnreadable(), await storage.listNewer()];
   if (sessions.status === "unavailable") return sessions;
-  return { status: "ok", sessions: sessions.value, unreadable: unreadable.status === "ok" ? unreadable.value : [] };
+  return { status: "ok", sessions: sessions.value, unreadable: valueOr(unreadable, []), newer: valueOr(newer, []) };
 }
+
+const valueOr = <Value>(kept: Kept<Value>, other: Value): Value => (kept.status === "ok" ? kept.value : other);
 
 /** Hands sessions to the reader as a file. */
 export const downloadSessions = (sessions: readonly Session[], name = fileName(sessions)): void => downloadText(writeBackup(sessions, null, Date.now()), name);

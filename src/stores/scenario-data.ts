@@ -3,7 +3,7 @@ import type { ScenarioKey, ScenarioPlayer } from "../core/scenario/scenario.ts";
 import { withBase } from "../site/paths.ts";
 
 /** Fetches what a player needs of a scenario. @throws an Error with a sentence for the screen */
-export const fetchPlayer = (scenarioId: string): Promise<ScenarioPlayer> => fetchData<ScenarioPlayer>(`interviews/${scenarioId}.json`);
+export const fetchPlayer = (scenarioId: string): Promise<ScenarioPlayer> => fetchData<ScenarioPlayer>(`interviews/${encodeURIComponent(scenarioId)}.json`);
 
 const keys = new Map<string, Promise<ScenarioKey>>();
 
@@ -11,7 +11,7 @@ const keys = new Map<string, Promise<ScenarioKey>>();
 export function fetchKey(scenarioId: string): Promise<ScenarioKey> {
   let key = keys.get(scenarioId);
   if (!key) {
-    key = fetchData<ScenarioKey>(`interviews/${scenarioId}.answers.json`);
+    key = fetchData<ScenarioKey>(`interviews/${encodeURIComponent(scenarioId)}.answers.json`);
     keys.set(scenarioId, key);
     key.catch(() => keys.delete(scenarioId));
   }

@@ -171,8 +171,6 @@ export const comesUpAcross = (count: number, from: string, to: string): string =
 export const comesUpIn = (count: number, level: string): string => `Comes up in ${counted(count, `${level} interview`)}.`;
 export const guidesLead =
   "How an interview goes and how it is scored, how to prepare for one, what the editors run, and how to write, host and share interviews yourself.";
-export const embedGuideTitle = "Embed a round";
-export const embedGuideSummary = "Put a single round into your own page: as an iframe, with a script, or as a link.";
 /** What search engines are told that an interview is. */
 export const mockInterview = "Mock interview";
 
@@ -286,7 +284,7 @@ export const keepGoing = "Keep Going";
 export const openingScorecard = "Opening your scorecard…";
 export const gradingLastAnswers = "Grading your last answers…";
 export const nothingLeftToDo = "This takes a moment. Nothing is left for you to do.";
-export const keepsNothing = "This browser keeps nothing for this site. The interview goes on, but closing or reloading the page loses it.";
+export const keepsNothing = "Your browser does not keep what you do now. The interview goes on, but closing or reloading the page loses it.";
 export const downloadBackup = "Download a Backup";
 export const continueElsewhere = "Continue on another device";
 export const continueElsewhereAbout = "The interview goes on there as it stands now, with the same clock. What you type here afterwards stays here.";
@@ -406,6 +404,10 @@ export const checkMarks = { ok: "Passed:", no: "Missed:", part: "Right in part:"
 export const yourAnswer = "Your answer";
 export const whatYouSubmitted = "What you submitted";
 export const aSolution = "A solution";
+export const showDifferences = "Show Differences";
+export const hideDifferences = "Hide Differences";
+export const differences = "Differences";
+export const differencesNotLoaded = "The differences could not be loaded. Both listings stand above.";
 export const otherWays = (count: number): string => (count === 1 ? "Another way" : `${count} other ways`);
 export const otherWay = (number: number): string => `Another way, ${number}`;
 export const nothingSubmitted = "Nothing.";
@@ -696,13 +698,24 @@ export const makeCheckable = "Make It Checkable";
 export const pictureResults = { passed: "passed", skipped: "skipped", missed: "missed" };
 export const andMore = (count: number): string => `and ${count} more`;
 export const isItTrue = "Is it true?";
-export const checkAbout = "This scorecard carries the answers. Your browser can grade them again and compare. Times and dates cannot be checked.";
+export const checkAbout = "This scorecard carries the answers. Your browser can grade them again and compare. Times, dates and hints cannot be checked.";
 export const checkScorecard = "Check This Scorecard";
 export const checking = "checking…";
 export const reproduced = (score: string): string => `reproduced: ${score}`;
+export const reproducedOnItsQuestions = (score: string): string =>
+  `reproduced: ${score}, on the questions it says were asked; whether they were cannot be checked`;
+export const leadsToOtherQuestions = (score: string): string => `not reproduced: its answers lead to other questions than it says, and score ${score} on those`;
+export const claimsNoScore = (score: string): string => `it claims no score; the answer scores ${score} here`;
+export const scoreAndResult = (score: string, isPassed: boolean): string => `${score}, ${isPassed ? "passed" : "not passed"}`;
+export const claimsOtherInterview = "Its title, category or level is not that of the interview on this site.";
+export const claimsOtherOrder = "Its rounds stand in another order than in the interview.";
+export const roundLeftOut = (round: string): string => `The round “${round}” is left out.`;
+export const noSuchRound = (round: string): string => `The interview on this site has no such round “${round}” with this title, kind and limit.`;
+export const doesNotShowInterview = "This scorecard does not hold: it does not show this interview as it is, or the interview was changed since.";
 export const notReproduced = (claimed: string, score: string): string => `not reproduced: it claims ${claimed}, the answer scores ${score} here`;
 export const nothingWasSubmitted = "nothing was submitted";
 export const notGradedHere = (problem: string): string => `could not be graded here: ${problem}`;
+export const questionsUnknown = "which questions it asks depends on a round that could not be graded here.";
 export const doesNotHold = (count: number): string => `This scorecard does not hold: ${count === 1 ? "one score" : `${count} scores`} could not be reproduced.`;
 export const holdsInPart = "What could be graded holds; some answers could not be graded here.";
 export const holds = "Every score was reproduced.";
@@ -763,6 +776,10 @@ export const everythingDeleted = "Everything is deleted. This site keeps nothing
 export const notAllDeleted = (problem: string): string => `Not everything could be deleted: ${problem}. Close the other tabs of this site and try again.`;
 export const setAside = (count: number): string =>
   count === 1 ? "One record could not be read and was set aside." : `${count} records could not be read and were set aside.`;
+export const writtenByNewer = (count: number): string =>
+  count === 1
+    ? "One session was written by a newer version of this site and stays as it is. Reload this page to get that version."
+    : `${count} sessions were written by a newer version of this site and stay as they are. Reload this page to get that version.`;
 export const deleteQuestion = "Delete everything?";
 export const deleteConsequences =
   "All sessions, scorecards, settings and stored pages of this site go from this browser. Links and files that you took stay as they are.";
@@ -804,6 +821,7 @@ export const dataRefused = (status: number): string => `The interview's data cou
 // What a grader says: titles without a full stop, details in sentences. Names come in backticks, as the screen sets code.
 
 export const visibleDataset = "Visible dataset";
+export const hiddenDataset = (number: number): string => `Hidden dataset ${number}`;
 export const returnsNoRows = "Your query returns no rows";
 export const rowsExpected = (count: number, first: string): string => `${counted(count, "row")} expected, the first: ${first}.`;
 export const areTextNotNumbers = (count: number, columns: string): string =>
@@ -949,6 +967,7 @@ export const referenceFailed = "The reference query of this round failed";
 export const referenceReturnsNothing = "It returns no rows.";
 export const referenceReturnsTooMuch = (rowLimit: number): string => `It returns more than ${rowLimit} rows.`;
 export const queryHasNul = "Your query contains a NUL character; delete it and run again.";
+export const ownError = "The query raised an error of its own.";
 export const queryIsEmpty = "Your query is empty; write a statement that returns rows, such as SELECT.";
 export const queryOnlyComments = "Your query is empty: it holds only comments. Write a statement that returns rows, such as SELECT.";
 export const pragmaSwitchedOff = (pragma: string): string => `PRAGMA ${pragma} is switched off here: it would change more than this run.`;

@@ -27,7 +27,7 @@ export async function openEnginePage(browser: Browser): Promise<OpenEnginePage> 
   await page.goto(server.resolvedUrls?.local[0] ?? "");
   return {
     page,
-    engine: (name) => remoteEngine(page, name),
+    engine: (name) => engineOn(page, name),
     close: async () => {
       await page.close();
       await server.close();
@@ -39,7 +39,7 @@ export async function openEnginePage(browser: Browser): Promise<OpenEnginePage> 
 let lastId = 0;
 
 /** An engine of the page. Calls arrive in the order in which they are made. */
-function remoteEngine<Jobs extends JobMap>(page: Page, name: EngineName): Engine<Jobs> {
+export function engineOn<Jobs extends JobMap>(page: Page, name: EngineName): Engine<Jobs> {
   const engine = ++lastId;
   void call(page, "make", engine, name);
   return {

@@ -3,7 +3,7 @@ import type { Engine, PythonJobs, SqlJobs } from "../../src/engines/protocol.ts"
 import { engineContract } from "../contract/engine-contract.ts";
 import { pythonSamples } from "../contract/python-samples.ts";
 import { sqlSamples } from "../contract/sql-samples.ts";
-import { openEnginePage, type OpenEnginePage } from "./engine-page.ts";
+import { engineOn, openEnginePage, type OpenEnginePage } from "./engine-page.ts";
 
 // One page for all tests, one after another: it is bundled once.
 test.describe.configure({ mode: "default" });
@@ -96,6 +96,31 @@ test.describe("in the browser", () => {
     }
   });
 
+  test("[EN43] a page fetches and compiles Python once, for all its workers", async ({ context }) => {
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(opened.page.url());
+    const python = engineOn<PythonJobs>(page, "python");
+    expect(await printed(python, "print(1)")).toBe("1\n");
+    await expect.poll(() => page.workers().length).toBe(2);
+    expect(await python.run("script", script("while True: pass"), { limit: 0.5 })).toEqual({ status: "timeout", limit: 0.5 });
+    expect(await printed(python, "print(2)")).toBe("2\n");
+    expect(requests.filter((url) => url.endsWith(".asm.wasm"))).toHaveLength(1);
+    expect(requests.filter((url) => url.endsWith(".asm.mjs")).length).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  test("[EN43] where the page cannot have it, each worker compiles its own", async ({ context }) => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      WebAssembly.compileStreaming = () => Promise.reject(new Error("not today"));
+    });
+    await page.goto(opened.page.url());
+    expect(await printed(engineOn<PythonJobs>(page, "python"), "print(1)")).toBe("1\n");
+    await page.close();
+  });
+
   test("[EN11] after a kill Python goes on in the spare, which was loaded already", async () => {
     const python = pythonEngine();
     expect(await printed(python, "print(1)")).toBe("1\n");
@@ -103,7 +128,9 @@ test.describe("in the browser", () => {
     await expect.poll(() => opened.page.workers().length).toBe(2);
     const spare = opened.page.workers().find((worker) => !first.includes(worker)) ?? opened.page.workers()[1]!;
     await spare.evaluate(() => {
-      addEventListener("message", () => Reflect.set(globalThis, "hasHeard", true));
+      addEventListener("message", ({ data }: MessageEvent<{ type: string }>) => {
+        if (data.type === "job") Reflect.set(globalThis, "hasHeard", true);
+      });
     });
     expect(await python.run("script", script("while True: pass"), { limit: 0.5 })).toEqual({ status: "timeout", limit: 0.5 });
     expect(await spare.evaluate(() => Reflect.get(globalThis, "hasHeard") as unknown)).toBeUndefined();

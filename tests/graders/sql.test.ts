@@ -115,6 +115,19 @@ describe("failures", () => {
     expect(scores(verdict)).toEqual([1, 0, 1]);
   });
 
+  it("[GR29] the message of a query that fails on hidden data quotes no value", async () => {
+    const failing = (on: string, expression: string) => `SELECT city, CASE WHEN city = '${on}' THEN ${expression} ELSE 1 END AS revenue FROM orders`;
+    const detail = async (code: string, check: number) => (await verdictOn(code)).checks[check]?.finding?.detail;
+    expect(await detail(failing("Rome", "json_extract('{}', city)"), 0)).toBe("bad JSON path: 'Rome'");
+    expect(await detail(failing("Bonn", "json_extract('{}', city)"), 1)).toBe("bad JSON path");
+    expect(await detail(failing("Bonn", "json('[' || city)"), 1)).toBe("malformed JSON");
+    const raising =
+      "CREATE TABLE x (a); CREATE TRIGGER g BEFORE INSERT ON x BEGIN SELECT RAISE(ABORT, 'found ' || NEW.a); END; INSERT INTO x SELECT city FROM orders";
+    expect(await detail(raising, 0)).toBe("found Rome");
+    expect(await detail(raising, 1)).toBe("The query raised an error of its own.");
+    expect(await detail("SELECT city FROM orders WHERE ctiy = 'Bonn'", 1)).toBe('no such column: ctiy. Did you mean "city"?');
+  });
+
   it("[GR21] a query without a result set misses the dataset", async () => {
     const verdict = await verdictOn("CREATE TABLE x AS SELECT 1 AS a");
     expect(scores(verdict)).toEqual([0, 0, 0]);

@@ -108,6 +108,25 @@ describe("quizzes", () => {
   });
 });
 
+describe("design rounds", () => {
+  const canvas = (verdict: string) =>
+    `${HEAD}  - id: draw\n    type: architecture\n    questionType: canvas\n    timeMinutes: 1\n    title: Draw\n    description: Draw.\n    components: [{ id: a, label: A }]\n    steps:\n      - { id: in, name: In, description: In., choices: [{ component: a, verdict: ${verdict}, feedback: So. }] }\n`;
+
+  it("[SC203, SC204] whose best answer does not score everything give one warning, and no failure", async () => {
+    const folder = await folderOf({ "sample.yaml": canvas("partial") });
+    const report = await checkContent([folder], engines);
+    expect([report.failures, report.answers]).toEqual([[], 1]);
+    expect(report.warnings.map(({ line, rule, message }) => `${line}: ${rule}: ${message}`)).toEqual([
+      "19: choices: no choice is valid, so full marks are out of reach; add one",
+    ]);
+  });
+
+  it("[SC203] pass with their best answer", async () => {
+    const report = await checkContent([await folderOf({ "sample.yaml": canvas("valid") })], engines);
+    expect([report.failures, report.warnings, report.answers]).toEqual([[], [], 1]);
+  });
+});
+
 describe("places", () => {
   it("[SC38] that cannot be read are failures", async () => {
     const report = await checkContent(["no-such-folder", "README.md"], engines);

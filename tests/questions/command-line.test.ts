@@ -63,6 +63,15 @@ describe("questions new", () => {
     expect(second.err).toContain(`${file} is there already`);
     expect(await readFile(file, "utf8")).toBe(written);
   });
+
+  it("[SC39] finds a place of its own when none is named", async () => {
+    const folder = await folderOf({});
+    const [first, second] = [await questions(["new"], folder), await questions(["new"], folder)];
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(second.out).toContain("new-interview-2.yaml");
+    const { code, out } = await questions(["check", folder]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^checked 2 scenarios, .*: no failures\n$/)]);
+  });
 });
 
 describe("questions schema", () => {
@@ -77,7 +86,7 @@ describe("questions", () => {
   it.each([
     [["nwe"], /unknown command "nwe"/],
     [["toString"], /unknown command "toString"/],
-    [["new"], /new takes one place/],
+    [["new", "coding/mid/a", "coding/mid/b"], /new takes one place/],
     [["check", "--jsn"], /Unknown option '--jsn'/],
   ])("[SC36] says what is wrong with %j, and how it is used", async (args, message) => {
     const { code, out, err } = await questions(args);

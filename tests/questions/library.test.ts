@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { checkContent } from "../../src/authoring/check/check-content.ts";
 import { loadLibrary } from "../../src/authoring/load-library.ts";
 import { problemLine } from "../../src/authoring/read-scenarios.ts";
 import type { RoundKey } from "../../src/core/rounds/registry.ts";
@@ -19,16 +18,16 @@ function secretsOf(key: RoundKey): unknown[] {
   return [...codes, ...messages, key.explanationHtml, ...key.hidden];
 }
 
-describe("the scenarios of this repository", () => {
-  it("[SC33, SC34, SC35] pass check", { timeout: 300_000 }, async () => {
-    const report = await checkContent(["questions"], engines);
-    expect([...report.failures, ...report.warnings].map(problemLine)).toEqual([]);
-    expect(report.scenarios).toBeGreaterThan(0);
-    expect(report.answers).toBeGreaterThan(report.rounds);
+// That their answers get the verdicts they must is the step `content` of `npm test`: `npm run questions -- check`.
+describe("the scenarios of this repository", async () => {
+  const { scenarios, problems } = await loadLibrary("questions", engines);
+
+  it("have no fault and nothing to warn of", () => {
+    expect(problems.map(problemLine)).toEqual([]);
+    expect(scenarios.length).toBeGreaterThan(0);
   });
 
-  it("[SC32] give nothing away", async () => {
-    const { scenarios } = await loadLibrary("questions", engines);
+  it("[SC32] give nothing away", () => {
     for (const { published } of scenarios) {
       const open = JSON.stringify([published.player, published.summary]);
       for (const secret of published.key.rounds.flatMap(secretsOf)) {

@@ -1,5 +1,5 @@
-import type { Round, RoundKey } from "../../core/rounds/registry.ts";
-import { problem } from "../../core/scenario/problem.ts";
+import { remarksOn, type Round, type RoundKey } from "../../core/rounds/registry.ts";
+import { problem, warning } from "../../core/scenario/problem.ts";
 import { scoreText, type Verdict } from "../../core/grading/verdict.ts";
 import type { Engines } from "../../engines/protocol.ts";
 import { gradeRound } from "../../graders/registry.ts";
@@ -56,9 +56,13 @@ async function checkRound({ file, index, round, tries }: Job, engines: Engines, 
   const published = await publishRound(round, { engines, render });
   const found = published.problems.map(({ path, rule, message }) => locate(path, rule, message));
   if (!published.isGradable) return found;
+  // What is remarked on already says why the best answer does not score everything.
+  const isRemarked = remarksOn(round).length > 0;
   for (const attempt of tries) {
     const fault = await faultOf(attempt, published, engines);
-    if (fault !== undefined) found.push(locate(attempt.path, attempt.rule, fault));
+    const place = ["rounds", index, ...attempt.path];
+    if (fault !== undefined && !attempt.isRemark) found.push(locate(attempt.path, attempt.rule, fault));
+    if (fault !== undefined && attempt.isRemark && !isRemarked) found.push(file.locate(warning(place, attempt.rule, fault)));
     count();
   }
   return found;

@@ -15,6 +15,8 @@ export type Try = {
   rule: string;
   answer: Answer;
   wanted: "full-score" | "not-passed";
+  /** What is found is a warning: the round can be played nevertheless. */
+  isRemark?: true;
 };
 
 type CodeRound = Kinds["sql"]["round"] | Kinds["python"]["round"];
@@ -38,7 +40,7 @@ const quizTries = (round: Kinds["quiz"]["round"]): Try[] => {
 const unrendered: RenderMarkdown = (source) => source;
 
 /** A design round's best answer, as its key has it. */
-const bestAnswer = (place: string, answer: Answer): Try[] => [{ path: [place], rule: place, answer, wanted: "full-score" }];
+const bestAnswer = (place: string, answer: Answer): Try[] => [{ path: [place], rule: place, answer, wanted: "full-score", isRemark: true }];
 
 /** One line for each kind of round. */
 const tries: { [Kind in RoundKind]: (round: Kinds[Kind]["round"]) => Try[] } = {

@@ -38,6 +38,14 @@ export async function writeStarter(place: string, type: string, folder: string):
   return file;
 }
 
+/** A place for a starter whose author named none: `coding/junior/new-interview`, with a number behind it where that is taken. */
+export function freePlace(folder: string): string {
+  for (let number = 1; ; number++) {
+    const place = `coding/junior/new-interview${number === 1 ? "" : `-${number}`}`;
+    if (!existsSync(path.join(folder, "interviews", `${place}.yaml`))) return place;
+  }
+}
+
 /** Names the JSON Schema that lies in the folder, so that editors complete and check the file; nothing where there is none. */
 function schemaLine(file: string, folder: string): string {
   const schema = path.join(folder, SCHEMA_FILE);

@@ -43,9 +43,10 @@ export function HistoryPage() {
       )}
       <YourData
         unreadable={kept.unreadable}
+        newer={kept.newer.length}
         isEmpty={kept.sessions.length === 0}
         onChanged={load}
-        onDeleted={() => setKept({ status: "ok", sessions: [], unreadable: [] })}
+        onDeleted={() => setKept({ status: "ok", sessions: [], unreadable: [], newer: [] })}
       />
     </>
   );

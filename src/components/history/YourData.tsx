@@ -6,6 +6,8 @@ import { CheckPanel } from "../scorecard/CheckPanel.tsx";
 
 interface Props {
   unreadable: readonly unknown[];
+  /** How many records were written by a later version of this site. */
+  newer: number;
   isEmpty: boolean;
   onChanged: () => void;
   /** Reading again would open the database anew, and leave an empty one behind. */
@@ -15,7 +17,7 @@ interface Props {
 type Preview = Extract<ImportPreview, { status: "ok" }>;
 
 /** Export, import and deletion of everything that this browser keeps for the site. */
-export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
+export function YourData({ unreadable, newer, isEmpty, onChanged, onDeleted }: Props) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [message, setMessage] = useState("");
   const asking = useRef<HTMLDialogElement>(null);
@@ -38,7 +40,8 @@ export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
   const remove = async () => {
     const gone = await deleteEverything();
     setMessage(gone.status === "ok" ? texts.everythingDeleted : texts.notAllDeleted(gone.message));
-    onDeleted();
+    if (gone.status === "ok") onDeleted();
+    else onChanged();
   };
 
   return (
@@ -75,6 +78,7 @@ export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
           </button>
         </p>
       )}
+      {newer > 0 && <p>{texts.writtenByNewer(newer)}</p>}
       {preview && <ImportPreviewBox preview={preview} onTake={() => void take(preview).catch(say)} onLeave={() => setPreview(null)} />}
       <dialog ref={asking} className="dialog" aria-labelledby="delete-heading">
         <form method="dialog">

@@ -2,11 +2,13 @@ import * as texts from "#texts";
 import { useState } from "react";
 import { percent } from "../../core/grading/verdict.ts";
 import type { Session } from "../../core/session/session.ts";
-import { checkSession, claimedScore, type CheckedRound } from "../../stores/check-scorecard.ts";
+import { scorecardOf, type ScorecardRound } from "../../core/scorecard/scorecard.ts";
+import { checkSession, type CheckedRound, type FalseClaim } from "../../stores/check-scorecard.ts";
 
 /** Plays the answers of a shared scorecard through the graders here, and says which scores came out again. */
 export function CheckPanel({ session }: { session: Session }) {
   const [checked, setChecked] = useState<Record<number, CheckedRound>>({});
+  const [falseClaims, setFalseClaims] = useState<FalseClaim[]>([]);
   const [state, setState] = useState<"ready" | "checking" | "done">("ready");
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -14,8 +16,10 @@ export function CheckPanel({ session }: { session: Session }) {
     setState("checking");
     setFailure(null);
     setChecked({});
+    setFalseClaims([]);
     try {
-      await checkSession(session, (round, result) => setChecked((before) => ({ ...before, [round]: result })), new AbortController().signal);
+      const keepResult = (round: number, result: CheckedRound) => setChecked((before) => ({ ...before, [round]: result }));
+      setFalseClaims(await checkSession(session, keepResult, new AbortController().signal));
       setState("done");
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
@@ -34,24 +38,30 @@ export function CheckPanel({ session }: { session: Session }) {
       </p>
       {failure !== null && <p role="alert">{failure}</p>}
       <ol className="check-list">
-        {session.rounds.map((record, index) => (
-          <li key={record.id}>
-            <span>{record.title}</span>{" "}
-            <span>{checked[index] ? resultText(checked[index], claimedScore(record)) : state === "checking" ? texts.checking : ""}</span>
+        {scorecardOf(session).rounds.map((round, index) => (
+          <li key={session.rounds[index]?.id}>
+            <span>{round.title}</span> <span>{checked[index] ? resultText(checked[index], round) : state === "checking" ? texts.checking : ""}</span>
           </li>
         ))}
+        {falseClaims.map((claim, index) => (
+          <li key={`claim ${index}`}>{claimText(claim)}</li>
+        ))}
       </ol>
-      <p role="status">{state === "done" ? conclusion(Object.values(checked)) : ""}</p>
+      <p role="status">{state === "done" ? conclusion(Object.values(checked), falseClaims) : ""}</p>
     </section>
   );
 }
 
-function resultText(result: CheckedRound, claimed: number): string {
+function resultText(result: CheckedRound, claimed: ScorecardRound): string {
   switch (result.status) {
     case "reproduced":
-      return texts.reproduced(percent(result.score));
+      return result.areQuestionsSure ? texts.reproduced(percent(result.score)) : texts.reproducedOnItsQuestions(percent(result.score));
     case "differs":
-      return texts.notReproduced(percent(claimed), percent(result.score));
+      return texts.notReproduced(scoreWords(claimed), scoreWords(result));
+    case "other-questions":
+      return texts.leadsToOtherQuestions(percent(result.score));
+    case "unclaimed":
+      return texts.claimsNoScore(percent(result.score));
     case "nothing":
       return texts.nothingWasSubmitted;
     case "failed":
@@ -59,9 +69,25 @@ function resultText(result: CheckedRound, claimed: number): string {
   }
 }
 
-function conclusion(results: CheckedRound[]): string {
-  const differing = results.filter(({ status }) => status === "differs").length;
+const scoreWords = ({ score, passed }: { score: number; passed: boolean }): string => texts.scoreAndResult(percent(score), passed);
+
+function claimText(claim: FalseClaim): string {
+  switch (claim.kind) {
+    case "interview":
+      return texts.claimsOtherInterview;
+    case "order":
+      return texts.claimsOtherOrder;
+    case "left-out":
+      return texts.roundLeftOut(claim.title);
+    case "round":
+      return texts.noSuchRound(claim.title);
+  }
+}
+
+function conclusion(results: CheckedRound[], falseClaims: FalseClaim[]): string {
+  const differing = results.filter(({ status }) => status === "differs" || status === "other-questions").length;
   const failed = results.filter(({ status }) => status === "failed").length;
   if (differing > 0) return texts.doesNotHold(differing);
+  if (falseClaims.length > 0) return texts.doesNotShowInterview;
   return failed > 0 ? texts.holdsInPart : texts.holds;
 }

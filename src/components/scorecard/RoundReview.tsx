@@ -1,4 +1,5 @@
 import * as texts from "#texts";
+import { ownLessons } from "../../core/rounds/own-lessons.ts";
 import type { PlayerRound, RoundKey } from "../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../core/session/session.ts";
 import type { Interview } from "../../stores/interview.ts";
@@ -33,7 +34,7 @@ export function RoundReview({ number, record, player, answerKey, seed, interview
       )}
       {record.ending === "skipped" && record.startedAt === null ? <p>{texts.roundNotReached}</p> : null}
       {player ? reviewOf({ record, player, answerKey, seed, interview }) : <p>{texts.roundGone}</p>}
-      {verdict && <LessonList lessonsHtml={verdict.lessonsHtml} />}
+      {verdict && <LessonList lessonsHtml={ownLessons(verdict.lessonsHtml, answerKey)} />}
       {answerKey?.explanationHtml && (
         <section>
           <h4>{texts.explanation}</h4>

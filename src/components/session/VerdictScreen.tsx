@@ -11,6 +11,7 @@ import { verdictWords } from "../results/verdict-words.ts";
 import { InterviewerSays } from "../rounds/frame/InterviewerSays.tsx";
 import { roundLabel } from "../rounds/round-labels.ts";
 import { hasVerdictView, RoundVerdict } from "../rounds/verdict-views.tsx";
+import { useOwnLessons } from "./use-own-lessons.ts";
 
 interface Props {
   interview: Interview;
@@ -27,6 +28,7 @@ export function VerdictScreen({ interview, session, record, player }: Props) {
     window.scrollTo(0, 0);
   }, []);
   const { grading } = record;
+  const lessonsHtml = useOwnLessons(interview, record);
   const isLast = session.current === session.rounds.length - 1;
   const { closingHtml, name } = interview.scenario.interviewer;
   return (
@@ -47,7 +49,7 @@ export function VerdictScreen({ interview, session, record, player }: Props) {
       </div>
       {grading.state === "done" && <RoundVerdict interview={interview} record={record} player={player} />}
       {isLast && closingHtml !== null && <InterviewerSays name={name} html={closingHtml} />}
-      {grading.state === "done" && <VerdictDetails grading={grading} hasChecks={!hasVerdictView(player.kind)} />}
+      {grading.state === "done" && <VerdictDetails grading={grading} lessonsHtml={lessonsHtml} hasChecks={!hasVerdictView(player.kind)} />}
     </article>
   );
 }
@@ -98,8 +100,14 @@ function StatusMore({ grading, isWaiting }: { grading: Grading; isWaiting: boole
   ));
 }
 
-function VerdictDetails({ grading, hasChecks }: { grading: Extract<Grading, { state: "done" }>; hasChecks: boolean }) {
-  const { checks, unit, lessonsHtml } = grading.verdict;
+interface DetailsProps {
+  grading: Extract<Grading, { state: "done" }>;
+  lessonsHtml: readonly string[];
+  hasChecks: boolean;
+}
+
+function VerdictDetails({ grading, lessonsHtml, hasChecks }: DetailsProps) {
+  const { checks, unit } = grading.verdict;
   return (
     <>
       {lessonsHtml.length > 0 && (

@@ -22,6 +22,9 @@ export const commonFields = {
   explanation: markdown().optional().describe("Shown in the review after the session."),
 } as const;
 
+/** What an author should know of a round that follows the format: it keeps nobody from playing it. `path` leads from the top of the round. */
+export type RoundRemark = { path: PropertyKey[]; message: string };
+
 /** What the page needs of every round, before anything of its own kind. Markdown is rendered to HTML. */
 export type PlayerBase = {
   id: string;

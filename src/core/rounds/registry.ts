@@ -1,12 +1,21 @@
 import type { z } from "zod";
-import { QUESTION_TYPES, type QuestionType, type RoundType } from "./common.ts";
+import { QUESTION_TYPES, type QuestionType, type RoundRemark, type RoundType } from "./common.ts";
 import { CodeAnswerSchema, type CodeAnswer } from "./code-fields.ts";
 import { SqlRoundSchema, type SqlKey, type SqlPlayer, type SqlRound } from "./sql/schema.ts";
 import { PythonRoundSchema, type PythonKey, type PythonPlayer, type PythonRound } from "./python/schema.ts";
 import { QuizAnswerSchema, QuizRoundSchema, type QuizAnswer, type QuizKey, type QuizPlayer, type QuizRound } from "./quiz/schema.ts";
-import { CanvasAnswerSchema, CanvasRoundSchema, type CanvasAnswer, type CanvasKey, type CanvasPlayer, type CanvasRound } from "./canvas/schema.ts";
+import {
+  CanvasAnswerSchema,
+  canvasRemarks,
+  CanvasRoundSchema,
+  type CanvasAnswer,
+  type CanvasKey,
+  type CanvasPlayer,
+  type CanvasRound,
+} from "./canvas/schema.ts";
 import {
   ConstraintsAnswerSchema,
+  constraintsRemarks,
   ConstraintsRoundSchema,
   type ConstraintsAnswer,
   type ConstraintsKey,
@@ -15,6 +24,7 @@ import {
 } from "./constraints/schema.ts";
 import {
   ModelingAnswerSchema,
+  modelingRemarks,
   ModelingRoundSchema,
   type ModelingAnswer,
   type ModelingKey,
@@ -55,6 +65,8 @@ export interface RoundKindDefinition<Kind extends RoundKind> {
   /** Keys by which a round of this kind is known when its type or questionType is wrong; the first kind that fits is taken. */
   telltales: readonly string[];
   schema: z.ZodType<Kinds[Kind]["round"]>;
+  /** What an author is told of a round that follows the format. */
+  remarks?(round: Kinds[Kind]["round"]): RoundRemark[];
   answerSchema: z.ZodType<Kinds[Kind]["answer"]>;
   /** What stands in the round before the candidate does anything. */
   emptyAnswer(player: Kinds[Kind]["player"]): Kinds[Kind]["answer"];
@@ -84,6 +96,7 @@ export const roundKinds: { [Kind in RoundKind]: RoundKindDefinition<Kind> } = {
     plays: ["architecture/canvas"],
     telltales: ["steps", "components"],
     schema: CanvasRoundSchema,
+    remarks: canvasRemarks,
     answerSchema: CanvasAnswerSchema,
     emptyAnswer: emptyCanvasAnswer,
     describe: describeCanvas,
@@ -92,6 +105,7 @@ export const roundKinds: { [Kind in RoundKind]: RoundKindDefinition<Kind> } = {
     plays: ["architecture/constraints"],
     telltales: ["clarifyingQuestions", "maxQuestions"],
     schema: ConstraintsRoundSchema,
+    remarks: constraintsRemarks,
     answerSchema: ConstraintsAnswerSchema,
     emptyAnswer: emptyConstraintsAnswer,
     describe: describeConstraints,
@@ -100,11 +114,19 @@ export const roundKinds: { [Kind in RoundKind]: RoundKindDefinition<Kind> } = {
     plays: ["modeling/design"],
     telltales: ["expectedTables", "fields"],
     schema: ModelingRoundSchema,
+    remarks: modelingRemarks,
     answerSchema: ModelingAnswerSchema,
     emptyAnswer: emptyModelingAnswer,
     describe: describeModel,
   },
 };
+
+/** What an author is told of a round that follows the format. */
+export function remarksOn({ kind, round }: Round): RoundRemark[] {
+  // The kind selects the type of the round; the compiler cannot follow that through the union.
+  const { remarks } = roundKinds[kind] as RoundKindDefinition<RoundKind>;
+  return remarks?.(round) ?? [];
+}
 
 const kindNames = Object.keys(roundKinds) as RoundKind[];
 

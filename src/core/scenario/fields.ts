@@ -71,8 +71,28 @@ function isTextKeyed(input: unknown): boolean {
   return !isTaggedMap(input) || input.$map.every(([key]) => typeof key === "string");
 }
 
-/** A mapping from text to text. */
-export const textMapping = () => z.preprocess(plainMapping, z.record(z.string().min(1, "must not be empty"), z.string()));
+/** Files by their path below the working directory. */
+export const fileMapping = () =>
+  z.preprocess(plainMapping, z.record(z.string(), z.string())).superRefine(
+    (files: unknown, context) => {
+      for (const path of Object.keys(keysOf(files))) {
+        const fault = pathFault(path);
+        if (fault !== undefined) context.addIssue({ code: "custom", path: [path], message: fault, params: { rule: "files" } });
+      }
+    },
+    { when: () => true },
+  );
+
+function pathFault(path: string): string | undefined {
+  if (path.trim() === "") return "the path of a file must not be empty; write one such as data/orders.csv";
+  if (path.startsWith("/") || path.split("/").includes("..")) return "a file stands below the working directory; write a path such as data/orders.csv";
+  return path.endsWith("/") ? "is a folder; write the path of a file, such as data/orders.csv" : undefined;
+}
+
+/** A name as Python allows it: letters of any script. */
+const PYTHON_NAME = "[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{N}\\p{M}\\p{Pc}]*";
+/** A Python name, or several with dots between them. */
+export const pythonName = (message: string) => z.string().regex(new RegExp(`^${PYTHON_NAME}(?:\\.${PYTHON_NAME})*$`, "u"), message);
 
 /** A JavaScript regular expression; answers are matched whatever their case. */
 export const pattern = () =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kindByKeys, kindOf, questionTypesOf, roundKinds, type Round, type RoundKind } from "../rounds/registry.ts";
+import { kindByKeys, kindOf, questionTypesOf, remarksOn, roundKinds, type Round, type RoundKind } from "../rounds/registry.ts";
 import { commonFields, QUESTION_TYPES, ROUND_TYPES, type QuestionType, type RoundType } from "../rounds/common.ts";
 import { itemsOf, kebab, keysOf, type Draft } from "./fields.ts";
 import { parseWith, problem, warning, type Problem } from "./problem.ts";
@@ -58,8 +58,13 @@ function parseRound(raw: unknown, index: number): ParsedRound {
     ...(language ? [language] : []),
     ...(pair ? [pair] : []),
   ];
-  return { round: all.length === 0 ? ({ kind, round: data } as Round) : undefined, problems: all };
+  if (all.length > 0) return { round: undefined, problems: all };
+  const round = { kind, round: data } as Round;
+  return { round, problems: remarksOn(round).map((remark) => warning([...path, ...remark.path], ruleOfPath(remark.path), remark.message)) };
 }
+
+/** The key that a problem is about. */
+const ruleOfPath = (path: readonly PropertyKey[]): string => String(path.findLast((part) => typeof part === "string"));
 
 /** A type and a questionType that are known but do not go together. */
 function pairProblem({ type, questionType }: Draft, path: PropertyKey[]): Problem | undefined {

@@ -44,6 +44,7 @@ function ruleOf(issue: Issue): string {
   if (isMissing(issue)) return "missing";
   if (issue.code === "invalid_type" || issue.code === "invalid_union") return "wrong-type";
   if (issue.code !== "custom") return "wrong-value";
+  if (typeof issue.params?.["rule"] === "string") return issue.params["rule"];
   return issue.path.findLast((part) => typeof part === "string") ?? "format";
 }
 

@@ -1,8 +1,9 @@
 import type { Answer, PlayerRound } from "../rounds/registry.ts";
 import type { ScenarioPlayer } from "../scenario/scenario.ts";
 import type { Verdict } from "../grading/verdict.ts";
-import { askedQuestions, needsVerdictOf, type EarlierRound } from "../rounds/quiz/asked.ts";
-import { describeAnswer, emptyAnswer, MAX_NOTES, newSession, type Grading, type Note, type RoundRecord, type Session, type Sitting } from "./session.ts";
+import { askedQuestions, needsVerdictOf } from "../rounds/quiz/asked.ts";
+import { earlierRounds } from "./earlier-rounds.ts";
+import { emptyAnswer, MAX_NOTES, newSession, type Grading, type Note, type RoundRecord, type Session, type Sitting } from "./session.ts";
 
 /** How long "Time's up!" stands, in milliseconds. */
 export const TIMES_UP_PAUSE = 2000;
@@ -164,15 +165,6 @@ function beginRound(session: Session, scenario: ScenarioPlayer, index: number, n
     asked,
   }));
   return { ...begun, current: index, phase: "working", phaseSince: now };
-}
-
-function earlierRounds(session: Session, scenario: ScenarioPlayer, index: number): EarlierRound[] {
-  return session.rounds.slice(0, index).flatMap((record, place) => {
-    const player = scenario.rounds[place];
-    if (!player) return [];
-    const verdict = record.grading.state === "done" ? record.grading.verdict : null;
-    return [{ id: record.id, kind: record.kind, text: describeAnswer(record, player), passed: verdict?.passed ?? false, score: verdict?.score ?? 0 }];
-  });
 }
 
 function showHint(session: Session, scenario: ScenarioPlayer): Session {

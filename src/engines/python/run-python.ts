@@ -1,6 +1,7 @@
 import * as texts from "#texts";
 import type { loadPyodide, PyodideAPI } from "pyodide";
-import { parseColumn, type Table } from "../../core/scenario/dataset.ts";
+import { parseColumn } from "../../core/scenario/columns.ts";
+import type { Table } from "../../core/scenario/dataset.ts";
 import type { PythonCase } from "../../core/rounds/python/schema.ts";
 import { MAX_PRINTED, type PythonJobs } from "../protocol.ts";
 import type { JobOutcome } from "../managed-worker.ts";

@@ -30,7 +30,9 @@ export type SqlReader<Row> = {
 
 export type SqlRun<Row> =
   /** `result` is that of the last statement that has columns, null when none has. */
-  { status: "ok"; result: SqlResult<Row> | null; statements: number } | { status: "failed"; message: string; line: number | null };
+  | { status: "ok"; result: SqlResult<Row> | null; statements: number }
+  /** `isWhileRunning`: SQLite had accepted the statement, so its message may be about values. */
+  | { status: "failed"; message: string; line: number | null; isWhileRunning: boolean };
 
 /** Thrown when SQLite itself cannot go on: the runtime has to be replaced. */
 export class SqliteBroken extends Error {}
@@ -42,12 +44,12 @@ export class SqliteBroken extends Error {}
 export function runSql<Row>(sqlJs: SqlJs, tables: readonly Table[], source: string, reader: SqlReader<Row>): SqlRun<Row> {
   const code = readable(source);
   const refusal = refuse(code);
-  if (refusal) return { status: "failed", ...refusal };
+  if (refusal) return { status: "failed", ...refusal, isWhileRunning: false };
   let database: Sqlite;
   try {
     database = openDatabase(sqlJs, tables);
   } catch (error) {
-    return { status: "failed", message: texts.tablesNotMade(sqliteMessage(error)), line: null };
+    return { status: "failed", message: texts.tablesNotMade(sqliteMessage(error)), line: null, isWhileRunning: false };
   }
   try {
     return runStatements(database, code, reader);
@@ -85,7 +87,7 @@ function runStatements<Row>(database: Sqlite, code: string, reader: SqlReader<Ro
       const message = sqliteMessage(error);
       // What remains begins behind a statement that was prepared, or with the one that could not be.
       const start = code.length - iterator.getRemainingSQL().length - (current?.getSQL().length ?? 0);
-      return { status: "failed", ...explainSqlError(database, code, start, message) };
+      return { status: "failed", ...explainSqlError(database, code, start, message), isWhileRunning: current !== null };
     }
   }
 }

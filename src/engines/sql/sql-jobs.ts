@@ -1,5 +1,6 @@
 import * as texts from "#texts";
 import { compareTables } from "../../core/grading/compare-tables.ts";
+import { isKeyword, sqlTokens } from "../../core/grading/sql-tokens.ts";
 import { finding } from "../../core/grading/verdict.ts";
 import type { JobOutcome } from "../managed-worker.ts";
 import type { SqlCompareJob, SqlCompareResult, SqlJobs } from "../protocol.ts";
@@ -25,12 +26,21 @@ export function sqlHandlers(sqlJs: SqlJs): JobHandlers<SqlJobs> {
 /** The reference gets a limit of its own: its time is not the candidate's. */
 function compare(sqlJs: SqlJs, job: SqlCompareJob, restartClock: () => void): JobOutcome<SqlCompareResult> {
   const run = runSql(sqlJs, job.tables, job.code, COMPARED);
-  if (run.status === "failed") return { status: "error", message: run.message, line: run.line, printed: "" };
+  if (run.status === "failed") {
+    const message = job.isHidden && run.isWhileRunning ? withoutValues(run.message, job.code) : run.message;
+    return { status: "error", message, line: run.line, printed: "" };
+  }
   restartClock();
   const expected = referenceTable(sqlJs, job);
   if (typeof expected === "string") return judged([finding("reference-failed", texts.referenceFailed, expected)]);
   const { order, columns, tolerance, isHidden } = job;
   return judged(compareTables(run.result && resultTable(run.result), expected, { order, columns, tolerance, isHidden }));
+}
+
+/** SQLite quotes the value it stumbled over, and RAISE says whatever the code makes of its values: on hidden data neither is repeated. */
+function withoutValues(message: string, code: string): string {
+  if (sqlTokens(code).some((token) => isKeyword(token, "RAISE"))) return texts.ownError;
+  return message.replace(/:? (?:near )?'[^]*$/, "");
 }
 
 const judged = (findings: SqlCompareResult["findings"]): JobOutcome<SqlCompareResult> => ({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { describeCanvas, designOf } from "../../../src/core/rounds/canvas/answer.ts";
 import { gradeCanvas } from "../../../src/core/rounds/canvas/grade.ts";
+import { referenceDesign } from "../../../src/core/rounds/canvas/reference.ts";
+import { remarksOn } from "../../../src/core/rounds/registry.ts";
 import { CanvasRoundSchema, toCanvasKey, toCanvasPlayer, type CanvasAnswer } from "../../../src/core/rounds/canvas/schema.ts";
 
 const raw = {
@@ -94,11 +96,7 @@ describe("canvas rounds", () => {
       'did you mean "app"',
     ],
     ["an unknown step", { connections: [{ from: "sauce", to: "store" }] }, 'there is no step "sauce"'],
-    [
-      "a step that cannot be valid",
-      { steps: [{ ...raw.steps[0], choices: [{ component: "app", verdict: "partial", feedback: "x" }] }], connections: [], forbiddenConnections: [] },
-      "out of reach",
-    ],
+    ["a step without choices", { steps: [{ ...raw.steps[0], choices: [] }], connections: [], forbiddenConnections: [] }, "needs at least one choice"],
     ["a connection that is needed and forbidden", { forbiddenConnections: [{ from: "source", to: "buffer" }] }, "needed and forbidden"],
     ["a connection of a step to itself", { connections: [{ from: "store", to: "store" }] }, "to itself"],
     ["doubled components", { components: [...raw.components, raw.components[0]] }, "stands twice"],
@@ -106,5 +104,16 @@ describe("canvas rounds", () => {
     const parsed = CanvasRoundSchema.safeParse({ ...raw, ...change });
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues.map((issue) => issue.message).join("\n")).toContain(message);
+  });
+
+  it("[SC204] with a step that no component fills wholly can be played, and give a warning", () => {
+    expect(remarksOn({ kind: "canvas", round })).toEqual([]);
+    const steps = [{ ...raw.steps[0], choices: [{ component: "app", verdict: "partial", feedback: "x" }] }, ...raw.steps.slice(1)];
+    const partial = CanvasRoundSchema.parse({ ...raw, steps });
+    expect(remarksOn({ kind: "canvas", round: partial })).toEqual([
+      { path: ["steps", 0, "choices"], message: "no choice is valid, so full marks are out of reach; add one" },
+    ]);
+    const partialKey = toCanvasKey(partial, render);
+    expect(gradeCanvas(toCanvasPlayer(partial, render), partialKey, referenceDesign(partialKey)).score).toBe(4.5 / 5);
   });
 });

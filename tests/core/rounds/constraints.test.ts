@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askQuestion, describeConstraints } from "../../../src/core/rounds/constraints/answer.ts";
 import { gradeConstraints } from "../../../src/core/rounds/constraints/grade.ts";
+import { remarksOn } from "../../../src/core/rounds/registry.ts";
 import { ConstraintsRoundSchema, toConstraintsKey, toConstraintsPlayer, type ConstraintsAnswer } from "../../../src/core/rounds/constraints/schema.ts";
 
 const question = (id: string, category: string, reveals?: { constraint: string; value: string }) => ({
@@ -80,6 +81,15 @@ describe("constraints rounds", () => {
       { options: [{ ...raw.options[0], validWhen: [{ constraint: "latensy", value: "x" }] }, raw.options[1]] },
       "latensy",
     ],
+    ["doubled questions", { clarifyingQuestions: [...raw.clarifyingQuestions, raw.clarifyingQuestions[0]] }, "stands twice"],
+    ["doubled options", { options: [...raw.options, raw.options[1]] }, "stands twice"],
+  ])("[SC201] refuse %s", (_, change, message) => {
+    const parsed = ConstraintsRoundSchema.safeParse({ ...raw, ...change });
+    expect(parsed.success).toBe(false);
+    expect(parsed.error?.issues.map((issue) => issue.message).join("\n")).toContain(message);
+  });
+
+  it.each([
     [
       "a value that no question reveals for a correct option",
       { options: [{ ...raw.options[0], validWhen: [{ constraint: "latency", value: "hours" }] }, raw.options[1]] },
@@ -108,9 +118,15 @@ describe("constraints rounds", () => {
       },
       "too low",
     ],
-  ])("[SC201] refuse %s", (_, change, message) => {
-    const parsed = ConstraintsRoundSchema.safeParse({ ...raw, ...change });
-    expect(parsed.success).toBe(false);
-    expect(parsed.error?.issues.map((issue) => issue.message).join("\n")).toContain(message);
+  ])("[SC204] with %s can be played, and give a warning", (_, change, message) => {
+    const parsed = ConstraintsRoundSchema.parse({ ...raw, ...change });
+    const remarks = remarksOn({ kind: "constraints", round: parsed });
+    expect(remarks).toHaveLength(1);
+    expect(remarks[0]?.message).toContain(message);
+  });
+
+  it("[SC204] give none when all is well, also where a wrong option would have needed what nobody reveals", () => {
+    const options = raw.options.map((option) => (option.correct ? option : { ...option, validWhen: [{ constraint: "budget", value: "none" }] }));
+    expect(remarksOn({ kind: "constraints", round: ConstraintsRoundSchema.parse({ ...raw, options }) })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { describeModel } from "../../../src/core/rounds/modeling/answer.ts";
 import { bestAssignment } from "../../../src/core/rounds/modeling/assignment.ts";
 import { gradeModel } from "../../../src/core/rounds/modeling/grade.ts";
+import { remarksOn } from "../../../src/core/rounds/registry.ts";
 import { ModelingRoundSchema, toModelingKey, toModelingPlayer, type ModelTable } from "../../../src/core/rounds/modeling/schema.ts";
 
 const field = (id: string) => ({ id, dataType: "integer" });
@@ -105,12 +106,19 @@ describe("modeling rounds", () => {
 
   it.each([
     ["an unknown field", { expectedTables: [{ ...raw.expectedTables[0], requiredFields: ["order_idd"] }] }, 'did you mean "order_id"'],
-    ["a key that is no field of the table", { expectedTables: [{ ...raw.expectedTables[0], primaryKey: ["segment"] }] }, "out of reach"],
     ["a field that is required and optional", { expectedTables: [{ ...raw.expectedTables[0], optionalFields: ["amount"] }] }, "required already"],
     ["doubled fields", { fields: [...raw.fields, field("amount")] }, "stands twice"],
   ])("[SC202] refuse %s", (_, change, message) => {
     const parsed = ModelingRoundSchema.safeParse({ ...raw, ...change });
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues.map((issue) => issue.message).join("\n")).toContain(message);
+  });
+
+  it("[SC204] with a key that is no field of the table can be played, and give a warning", () => {
+    const stray = ModelingRoundSchema.parse({ ...raw, expectedTables: [{ ...raw.expectedTables[0], primaryKey: ["segment"] }] });
+    expect(remarksOn({ kind: "modeling", round: stray })).toEqual([
+      { path: ["expectedTables", 0, "primaryKey", 0], message: expect.stringMatching(/"segment" is not a field of this table.*out of reach/) as string },
+    ]);
+    expect(remarksOn({ kind: "modeling", round: ModelingRoundSchema.parse(raw) })).toEqual([]);
   });
 });

@@ -78,6 +78,14 @@ const sql: Case[] = [
   ["SC17", COLUMNS, table("PRICE TEXT"), /columns\[1\]: the column "price" stands twice/],
   ["SC17", COLUMNS, "columns: id, price", /^20: rounds\[0\]\.tables\[0\]\.columns: must be a list/],
   ["SC17", COLUMNS, table("{ id: INTEGER }"), /columns\[0\]: must be text, not a mapping/],
+  [
+    "SC17",
+    COLUMNS,
+    "columns: [price DECIMAL(10, 2), id]",
+    /columns\[0\]: the bracket is not closed; .* in quotes: "price DECIMAL\(10, 2\)"$/,
+    /rows\[0\]: the row has 2 values for 3 columns/,
+    /rows\[1\]: the row has 2 values/,
+  ],
   ["SC17", COLUMNS, "columns: []", /columns: needs at least one column/],
   ["SC9", COLUMNS, "cols: [id, price]", /tables\[0\]\.columns: is missing/, /cols: unknown key "cols"; did you mean "columns"\?/],
   ["SC9", "rows: [[3, 1]]", "row: [[3, 1]]", /hiddenTables\[0\]\.rows: is missing/, /row: unknown key "row"; did you mean "rows"\?/],
@@ -133,7 +141,13 @@ const python: Case[] = [
   ["SC7", TEST, "- { args: 1, expected: 2 }", /tests\[0\]\.args: must be a list/],
   ["SC7", TEST, "- { kwargs: { 5: 1 }, expected: 1 }", /kwargs: the names must be text; put them in quotes/],
   ["SC7", TEST, "- { kwargs: [a], expected: 1 }", /kwargs: must be a mapping from names to values/],
-  ["SC7", TEST, "- { files: { a.txt: 5 }, expected: 1 }", /files\["a\.txt"\]: must be text/],
+  ["SC44", TEST, "- { files: { a.txt: 5 }, expected: 1 }", /files\["a\.txt"\]: must be text/],
+  ["SC44", TEST, "- { files: [a.txt], expected: 1 }", /files: must be a mapping/],
+  ["SC44", TEST, "- { files: { /etc/x: a, b/../c: d }, expected: 1 }", /files\["\/etc\/x"\]: a file stands below the working directory/, /b\/\.\.\/c/],
+  ["SC44", "    solution: |", "    files: { '': a, b/: c }\n    solution: |", /files\[""\]: the path of a file must not be empty/, /is a folder; write/],
+  ["SC45", TEST, "- { raises: ValueError() }", /raises: must be the name of an exception/],
+  ["SC45", "functionName: add", "functionName: 2add", /functionName: must be the name of a function/],
+  ["SC45", "functionName: add", "functionName: .add", /functionName: must be the name of a function/],
   ["SC9", TEST, "- { args: [1], expect: 2 }", /expect: unknown key "expect"; did you mean "expected"\?/, /says nothing about the outcome/],
   ["SC7", "    solution: |", "    unordered: yes\n    solution: |", /unordered: must be true or false, not the text "yes"/],
   ["SC7", "    solution: |", "    timeLimitSeconds: 0\n    solution: |", /timeLimitSeconds: must be greater than 0/],
@@ -182,7 +196,7 @@ const finds = (cases: Case[]) => {
 describe("[SC7, SC8, SC9, SC10, SC14] what is wrong in the head of a file", () => finds(scenario));
 describe("[SC7, SC8, SC9, SC12, SC13, SC14, SC15, SC16] what is wrong in any round", () => finds(round));
 describe("[SC7, SC9, SC17, SC18, SC19, SC20, SC21, SC22, SC27] what is wrong in a SQL round", () => finds(sql));
-describe("[SC7, SC9, SC23, SC24] what is wrong in a Python round", () => finds(python));
+describe("[SC7, SC9, SC23, SC24, SC44, SC45] what is wrong in a Python round", () => finds(python));
 describe("[SC7, SC9, SC21, SC25, SC26] what is wrong in a quiz", () => finds(quiz));
 
 describe("what is wrong as a whole", () => {
@@ -198,6 +212,11 @@ describe("what is wrong as a whole", () => {
       expect.stringMatching(/rounds\[1\]: must be a mapping, but nothing/),
     ]);
     expect(lines.slice(2).map((line) => /\.(\w+): is missing/.exec(line)?.[1])).toEqual(["id", "type", "questionType", "timeMinutes", "title", "description"]);
+  });
+
+  it("[SC44] names the rule that a file's path breaks, not the path", () => {
+    const { problems } = parse(edited(TEST, "- { files: { /x: a }, expected: 1 }"));
+    expect(problems.map(({ path, rule }) => [path.at(-1), rule])).toEqual([["/x", "files"]]);
   });
 
   it("[SC7] wants at least one round", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseColumn, TableSchema, typedColumns } from "../../../src/core/scenario/dataset.ts";
+import { parseColumn, typedColumns } from "../../../src/core/scenario/columns.ts";
+import { TableSchema } from "../../../src/core/scenario/dataset.ts";
 import type { Kinds, RoundKind } from "../../../src/core/rounds/registry.ts";
 import { casesOf } from "../../../src/core/rounds/python/schema.ts";
 import { resolveOrder } from "../../../src/core/grading/sql-order.ts";
@@ -55,6 +56,8 @@ describe("a sound scenario", () => {
     [TEST, "- { stdout: '' }"],
     [TEST, "- { call: 'f()', raises: X, files: { 5: x, a/b.txt: '' } }"],
     ["    functionName: add\n", "    functionName: Adder.add\n    unordered: true\n    files: {}\n    setup: ''\n"],
+    ["functionName: add", "functionName: größe.çok_büyük2"],
+    [TEST, "- { raises: données.ErreurDeSaisie, files: { './a b/ü.csv': x, ..b: y } }"],
     ["correctAnswer: 0", "correctAnswer: [2]"],
     ["correctAnswer: 0", "correctAnswer: 2.0"],
     [ASK, "askWhen: { round: second, matches: 'return', notMatches: '^$', scoreAtLeast: 1 }"],
@@ -108,6 +111,20 @@ describe("quizzes", () => {
   });
 });
 
+describe("design rounds", () => {
+  const step = (verdict: string) => `{ id: in, name: In, description: In., choices: [{ component: a, verdict: ${verdict}, feedback: So. }] }`;
+  const canvas = (verdict: string) =>
+    `${HEAD}  - { id: draw, type: architecture, questionType: canvas, timeMinutes: 1, title: Draw, description: Draw., components: [{ id: a, label: A }], steps: [${step(verdict)}] }\n`;
+
+  it("[SC204] in which nobody can earn full marks give a warning and no error", () => {
+    expect(parse(canvas("valid")).lines).toEqual([]);
+    const { scenario, lines, problems } = parse(canvas("partial"));
+    expect(scenario?.rounds).toHaveLength(1);
+    expect(lines).toEqual(["11: rounds[0].steps[0].choices: no choice is valid, so full marks are out of reach; add one"]);
+    expect(problems).toMatchObject([{ severity: "warning", rule: "choices" }]);
+  });
+});
+
 describe("minutes", () => {
   it("[SC14] that add up to more than was estimated give a warning and no error", () => {
     const { scenario, lines, problems } = parse(edited("estimatedMinutes: 100", "estimatedMinutes: 14.9"));
@@ -128,6 +145,8 @@ describe("columns", () => {
     ["price REAL", "price", "REAL"],
     ["price  decimal( 10 , 2 )", "price", "DECIMAL(10,2)"],
     ["unit price DOUBLE PRECISION", "unit price", "DOUBLE PRECISION"],
+    ["code varying character (255)", "code", "VARYING CHARACTER(255)"],
+    ["n UNSIGNED BIG INT", "n", "UNSIGNED BIG INT"],
     ["code VARCHAR(20)", "code", "VARCHAR(20)"],
     ["n INT8", "n", "INT8"],
     ["unit price", "unit price", undefined],

@@ -29,6 +29,15 @@ describe("[GR127] hidden tests", () => {
     ["def solve(): return 1", 1],
     ["def solve(x): return open(x)", 1],
     ["class Mine(TypeError): pass\ndef solve(x): raise Mine(x)", 1],
+    ["def solve(x): raise TypeError(f'not a {x}')", 1],
+    ["def solve(x): assert x == 'a', x", 1],
+    ["def solve(x): raise IndexError([x])", 1],
+    ["def solve(x): return getattr(1, x)", 1],
+    ["def solve(x): return __import__(x)", 1],
+    ["def solve(x): return eval(x)", 1],
+    ["def solve(x): return dict(**{x: 1}, a=2).pop(x)(1) if x == 'a' else sorted([], **{x: 1})", 1],
+    ["def run(x):\n    yield 1\n    return x\ndef solve(x):\n    each = run(x)\n    next(each)\n    return next(each)", 1],
+    ["import unittest\ndef solve(x): unittest.TestCase().assertIn(x, [])", 1],
   ];
   it.each(secretive)("%s", (code, expected) => {
     const result = python.judge(code, withArguments([SECRET], { expected }, { hidden: true }));
@@ -41,6 +50,13 @@ describe("[GR127] hidden tests", () => {
   it("still say what is useful", () => {
     expect(hiddenFinding("def solve(x): return x.y", 1)).toMatchObject({ title: "AttributeError: 'int' object has no attribute 'y'", line: 1 });
     expect(hiddenFinding("def solve(x): return {}[x]", 1)).toMatchObject({ title: "KeyError", line: 1 });
+    expect(hiddenFinding("def solve(x): return x + 'a'", 1)).toMatchObject({ title: "TypeError: unsupported operand type(s) for +: 'int' and 'str'" });
+    expect(hiddenFinding("def solve(x): return total", 1)).toMatchObject({ title: "NameError: name 'total' is not defined" });
+    expect(hiddenFinding("def solve(x): raise NotImplementedError('to do')", 1)).toMatchObject({ title: "NotImplementedError: to do" });
+    expect(hiddenFinding("def solve(x): assert x > 1", 1)).toMatchObject({ title: "AssertionError" });
+    expect(hiddenFinding("import numpy", 1)).toMatchObject({ title: "ModuleNotFoundError: No module named 'numpy'" });
+    expect(hiddenFinding("import js", 1)?.title).toMatch(/^ImportError: js cannot be imported here/);
+    expect(hiddenFinding("def solve(): return 1", 1)).toMatchObject({ kind: "wrong-arguments", title: "The test's arguments do not fit" });
     expect(hiddenFinding("def solve(x): return [x, 2.0]", [2, 1])).toEqual({
       kind: "wrong-order",
       title: "Right items, wrong order",

@@ -12,7 +12,7 @@ import {
   type Draft,
   type Refuse,
 } from "../../scenario/fields.ts";
-import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown } from "../common.ts";
+import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown, type RoundRemark } from "../common.ts";
 
 /** What a component does in a data system; the palette is grouped by it. */
 export const COMPONENT_KINDS = ["client", "ingest", "queue", "process", "store", "serve", "observe", "other"] as const;
@@ -37,7 +37,7 @@ const StepSchema = record({
   id: identifier().describe("Unique in the round; connections name it."),
   name: text().describe("The layer's name."),
   description: text().describe("What this layer has to do."),
-  choices: z.array(ChoiceSchema).min(1).describe("Components judged in this step; all others are invalid there."),
+  choices: z.array(ChoiceSchema).min(1, "needs at least one choice").describe("Components judged in this step; all others are invalid there."),
 });
 
 const ConnectionSchema = record({
@@ -73,9 +73,6 @@ function checkChoices(step: Draft, path: PropertyKey[], components: readonly unk
     refuse,
   );
   choices.forEach((choice, place) => refuseUnknown(choice["component"], components, [...path, place, "component"], "component", refuse));
-  if (choices.length > 0 && choices.every((choice) => choice["verdict"] === "partial" || choice["verdict"] === "invalid")) {
-    refuse(path, "no choice is valid, so full marks are out of reach; add one");
-  }
 }
 
 function checkConnections(round: Draft, steps: readonly unknown[], refuse: Refuse) {
@@ -96,6 +93,14 @@ function checkConnections(round: Draft, steps: readonly unknown[], refuse: Refus
 const edgeText = (entry: unknown) => `${String(keysOf(entry)["from"])} -> ${String(keysOf(entry)["to"])}`;
 
 export type CanvasRound = z.infer<typeof CanvasRoundSchema>;
+
+/** Steps in which nobody can earn the whole point. */
+export const canvasRemarks = (round: CanvasRound): RoundRemark[] =>
+  round.steps.flatMap(({ choices }, index) => {
+    if (choices.some(({ verdict }) => verdict === "valid")) return [];
+    return [{ path: ["steps", index, "choices"], message: "no choice is valid, so full marks are out of reach; add one" }];
+  });
+
 export type CanvasComponent = { id: string; label: string; kind: ComponentKind; description: string | null };
 export type CanvasStep = { id: string; name: string; description: string };
 

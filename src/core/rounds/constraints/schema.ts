@@ -13,7 +13,7 @@ import {
   type Draft,
   type Refuse,
 } from "../../scenario/fields.ts";
-import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown } from "../common.ts";
+import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown, type RoundRemark } from "../common.ts";
 
 export const QUESTION_CATEGORIES = ["crucial", "helpful", "irrelevant"] as const;
 export type QuestionCategory = (typeof QUESTION_CATEGORIES)[number];
@@ -64,43 +64,45 @@ export const ConstraintsRoundSchema = acrossKeys(ConstraintsRoundFields, (round,
       "the option",
       refuse,
     );
-  if (questions.length > 0 && questions.every((entry) => entry["category"] === "helpful" || entry["category"] === "irrelevant")) {
-    refuse(["clarifyingQuestions"], "none is crucial, so full marks for asking are out of reach; mark at least one");
-  }
-  if (options.length > 0 && options.every((entry) => entry["correct"] === false)) refuse(["options"], "none is correct; mark the one that fits");
-  const before = options.flatMap((option, index) => checkFacts(option, index, questions, refuse));
-  const isWhole = ConstraintsRoundFields.safeParse(round).data;
-  if (isWhole && before.length === 0 && options.some((entry) => entry["correct"] === true) && !canReachFullMarks(isWhole)) {
-    refuse(["maxQuestions"], "is too low to earn full marks for asking and reveal what the correct option needs; raise it");
-  }
+  options.forEach((option, index) => checkFacts(option, index, questions, refuse));
 });
 
-/** What an option is valid under must be something that a question can reveal. Returns the facts that fail. */
-function checkFacts(option: Draft, index: number, questions: readonly Draft[], refuse: Refuse): Draft[] {
-  const revealed = questions.map((question) => keysOf(question["reveals"]));
-  const names = revealed.map((fact) => fact["constraint"]).filter((name) => name !== undefined);
-  return itemsOf(option["validWhen"])
-    .map(keysOf)
-    .filter((fact, place) => {
-      const path = ["options", index, "validWhen", place];
-      if (!revealed.some((known) => known["constraint"] === fact["constraint"])) {
-        refuseUnknown(fact["constraint"], names, [...path, "constraint"], "question that reveals", refuse);
-        return true;
-      }
-      const isReachable =
-        option["correct"] !== true || revealed.some((known) => known["constraint"] === fact["constraint"] && known["value"] === fact["value"]);
-      if (!isReachable)
-        refuse([...path, "value"], `no question reveals ${String(fact["constraint"])} as "${String(fact["value"])}", so full marks are out of reach`);
-      return !isReachable;
-    });
+/** What a correct option needs must be something that a question can reveal. What a wrong one would have needed may be anything. */
+function checkFacts(option: Draft, index: number, questions: readonly Draft[], refuse: Refuse) {
+  if (option["correct"] === false) return;
+  const names = questions.map((question) => keysOf(question["reveals"])["constraint"]).filter((name) => name !== undefined);
+  itemsOf(option["validWhen"]).forEach((fact, place) => {
+    const path = ["options", index, "validWhen", place, "constraint"];
+    refuseUnknown(keysOf(fact)["constraint"], names, path, "question that reveals", refuse);
+  });
 }
 
 export const sameFact = (a: Fact, b: Fact): boolean => a.constraint === b.constraint && a.value === b.value;
 export type Fact = z.infer<typeof FactSchema>;
 export type ConstraintsRound = z.infer<typeof ConstraintsRoundSchema>;
 
+/** What makes asking or choosing pointless, or puts full marks out of reach. */
+export function constraintsRemarks(round: ConstraintsRound): RoundRemark[] {
+  const noneCrucial = { path: ["clarifyingQuestions"], message: "none is crucial, so asking nothing earns full marks; mark at least one" };
+  return [...(round.clarifyingQuestions.some(({ category }) => category === "crucial") ? [] : [noneCrucial]), ...outOfReach(round)];
+}
+
+function outOfReach(round: ConstraintsRound): RoundRemark[] {
+  if (!round.options.some(({ correct }) => correct)) return [{ path: ["options"], message: "none is correct; mark the one that fits" }];
+  const hidden = round.options.flatMap((option, index) => (option.correct ? hiddenFacts(round, option.validWhen ?? [], index) : []));
+  if (hidden.length > 0 || canReachFullMarks(round)) return hidden;
+  return [{ path: ["maxQuestions"], message: "is too low to earn full marks for asking and reveal what the correct option needs; raise it" }];
+}
+
+const hiddenFacts = (round: ConstraintsRound, facts: readonly Fact[], option: number): RoundRemark[] =>
+  facts.flatMap((fact, place) => {
+    if (round.clarifyingQuestions.some(({ reveals }) => reveals && sameFact(reveals, fact))) return [];
+    const message = `no question reveals ${fact.constraint} as "${fact.value}", so full marks are out of reach; write the value that is revealed`;
+    return [{ path: ["options", option, "validWhen", place, "value"], message }];
+  });
+
 /** Whether some choice of questions earns full marks for asking and reveals all that a correct option needs. */
-function canReachFullMarks(round: z.infer<typeof ConstraintsRoundFields>): boolean {
+function canReachFullMarks(round: ConstraintsRound): boolean {
   const crucial = round.clarifyingQuestions.filter(({ category }) => category === "crucial");
   const asks = Math.min(round.maxQuestions, crucial.length);
   return round.options.some((option) => {

@@ -14,7 +14,7 @@ import {
   type Refuse,
 } from "../../scenario/fields.ts";
 import type { Value } from "../../scenario/value.ts";
-import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown } from "../common.ts";
+import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown, type RoundRemark } from "../common.ts";
 
 export const FIELD_TYPES = ["integer", "decimal", "string", "boolean", "date", "timestamp"] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
@@ -72,14 +72,20 @@ function checkTable(table: Draft, path: PropertyKey[], fields: readonly unknown[
   optional.forEach((field, place) => {
     if (required.includes(field)) refuse([...path, "optionalFields", place], `"${String(field)}" is required already; remove it here`);
   });
-  itemsOf(table["primaryKey"]).forEach((field, place) => {
-    if (fields.includes(field) && !required.includes(field) && !optional.includes(field)) {
-      refuse([...path, "primaryKey", place], `"${String(field)}" is not a field of this table, so full marks are out of reach; add it to requiredFields`);
-    }
-  });
 }
 
 export type ModelingRound = z.infer<typeof ModelingRoundSchema>;
+
+/** Keys that cannot be marked without placing a field where it does not belong. */
+export const modelingRemarks = (round: ModelingRound): RoundRemark[] =>
+  round.expectedTables.flatMap(({ requiredFields, optionalFields = [], primaryKey = [] }, index) =>
+    primaryKey.flatMap((field, place) => {
+      if (requiredFields.includes(field) || optionalFields.includes(field)) return [];
+      const message = `"${field}" is not a field of this table, so full marks are out of reach; add it to requiredFields`;
+      return [{ path: ["expectedTables", index, "primaryKey", place], message }];
+    }),
+  );
+
 export type ModelField = { id: string; name: string; dataType: FieldType; description: string | null; cardinality: Cardinality | null; sampleValues: Value[] };
 export type ModelingPlayer = PlayerBase & { kind: "modeling"; goal: string; fields: ModelField[] };
 export type ExpectedTable = { name: string; type: TableType; requiredFields: string[]; optionalFields: string[]; primaryKey: string[]; feedbackHtml: string };

@@ -1,11 +1,26 @@
 import { z } from "zod";
-import { acrossKeys, code, itemsOf, keysOf, positive, record, text, textMapping, value, valueMapping, type Draft, type Refuse } from "../../scenario/fields.ts";
-import { HiddenDatasetSchema, hiddenDatasetsOf, TablesSchema, visibleDatasetOf, type Dataset, type Table } from "../../scenario/dataset.ts";
+import {
+  acrossKeys,
+  code,
+  fileMapping,
+  itemsOf,
+  keysOf,
+  positive,
+  pythonName,
+  record,
+  text,
+  value,
+  valueMapping,
+  type Draft,
+  type Refuse,
+} from "../../scenario/fields.ts";
+import { HiddenDatasetSchema, TablesSchema, type Table } from "../../scenario/dataset.ts";
+import { hiddenDatasetsOf, visibleDatasetOf, type Dataset } from "../../scenario/round-datasets.ts";
 import type { Value } from "../../scenario/value.ts";
 import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown } from "../common.ts";
 import { codeFields, codeKey, refuseCodeFaults, type CodeKey } from "../code-fields.ts";
 
-const FilesSchema = textMapping();
+const FilesSchema = fileMapping();
 
 const PythonTestFields = record({
   name: text().optional().describe("What the test is about, in a few words."),
@@ -13,9 +28,7 @@ const PythonTestFields = record({
   kwargs: valueMapping().optional().describe("Keyword arguments."),
   call: text().optional().describe("A Python expression, evaluated after the candidate's code, instead of `args` and `kwargs`."),
   expected: value().optional().describe("What must be returned: a value, or with `call` a Python expression in a string."),
-  raises: z
-    .string()
-    .regex(/^[A-Za-z_][A-Za-z0-9_.]*$/, "must be the name of an exception, for example ValueError")
+  raises: pythonName("must be the name of an exception, for example ValueError")
     .optional()
     .describe("The exception (or a base class of it) that must be raised."),
   stdin: z.string().optional().describe("What the script reads from standard input."),
@@ -46,9 +59,7 @@ const PythonRoundFields = record({
   ...commonFields,
   ...codeFields,
   language: z.literal("python").optional().describe("`debug/fix` only."),
-  functionName: z
-    .string()
-    .regex(/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/, "must be the name of a function, without brackets; dotted for a method")
+  functionName: pythonName("must be the name of a function, without brackets; dotted for a method")
     .optional()
     .describe("The function that the tests call, dotted for a method. Required unless every test has `call` or `stdout`."),
   tests: z.array(PythonTestSchema).optional().describe("Visible tests."),

@@ -1,5 +1,8 @@
 """Exceptions in Python's own words, with the line in the candidate's code."""
 
+import re
+from linecache import getlines
+from opcode import opmap
 from traceback import TracebackException
 
 from harness.shown import cut
@@ -10,10 +13,12 @@ TEST_FILE = "the test"
 CALLERS = (TEST_FILE, "harness/program.py")
 MAX_MESSAGE = 2_000
 
-# Exceptions whose message holds types and names but none of the data.
+RAISE = opmap["RAISE_VARARGS"]
+
+# Exceptions whose message, when it is Python's own, holds types and names but none of the data.
 SPEAKS_OF_CODE = (
     ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, IndexError, MemoryError, NameError, NotImplementedError,
-    RecursionError, StopIteration, SyntaxError, SystemExit, TypeError,
+    RecursionError, SyntaxError, SystemExit, TypeError,
 )  # fmt: skip
 
 
@@ -30,9 +35,26 @@ class Fault:
 
     def public_message(self):
         """What may be said of a fault in a hidden case."""
-        if self.kind in SPEAKS_OF_CODE or (self.kind.__module__ == "builtins" and issubclass(self.kind, SPEAKS_OF_CODE)):
-            return self.message
-        return self.kind.__name__
+        is_known = self.kind.__module__ == "builtins" and issubclass(self.kind, SPEAKS_OF_CODE)
+        return self.message if is_known and not may_quote_data(self.exception) else self.kind.__name__
+
+
+def may_quote_data(exception):
+    """Whether code wrote the message, and not word for word, or a name in it does not stand in the candidate's code."""
+    frame, instruction = raised_in(exception)
+    if frame is not None and not frame.f_code.co_filename.startswith("harness/") and frame.f_code.co_code[instruction] == RAISE:
+        return exception.args not in ((), *((constant,) for constant in frame.f_code.co_consts if isinstance(constant, str)))
+    keyword = re.search(r"keyword argument '(.*?)'", str(exception)) if isinstance(exception, TypeError) else None
+    name = keyword[1] if keyword else getattr(exception, "name", None)
+    return isinstance(name, str) and not any(name in line for line in getlines(CODE_FILE))
+
+
+def raised_in(exception):
+    """The innermost frame of the traceback and the place in its code; None and 0 without one."""
+    trace = exception.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return (None, 0) if trace is None else (trace.tb_frame, trace.tb_lasti)
 
 
 def message_of(exception):
