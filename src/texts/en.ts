@@ -63,7 +63,6 @@ export const topics = "Topics";
 export const guides = "Guides";
 export const history = "History";
 export const feed = "RSS";
-export const home = "Home";
 export const breadcrumb = "Breadcrumb";
 export const allInterviews = "All interviews";
 export const allTopics = "All topics";
@@ -383,7 +382,6 @@ export const stoppedAdvice = "Your code is kept. Run it again whenever you like.
 
 // A verdict
 
-export const passed = "Passed";
 export const verdictAndScore = (isPassed: boolean, score: string): string => `${isPassed ? "Passed" : "Not passed"} · ${score}`;
 /** "4 of 4 datasets". `unit` is what a check is: dataset, test, question, table, part or point. */
 export const scoreOfChecks = (score: string, count: number, unit: string): string => `${score} ${unit}${count === 1 ? "" : "s"}`;
