@@ -69,7 +69,7 @@ function bans(files, { storage = [noStorage], syntax = [], properties = [], glob
 }
 
 export default defineConfig(
-  { ignores: ["dist/", ".astro/", "node_modules/", "coverage/", "test-results/", "public/", "questions/", ".*/"] },
+  { ignores: ["dist/", ".astro/", "node_modules/", "coverage/", "test-results/", "public/", "questions/", "bench/.sites/", ".*/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     rules: {

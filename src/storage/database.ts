@@ -35,7 +35,7 @@ const open = (): Instances =>
  * there is no room: that is no fault of the connection.
  */
 async function attempt<Value>(store: StoreName, operation: (instance: LocalForage) => Promise<Value>): Promise<Kept<Value>> {
-  if (instances === null && performance.now() < pausedUntil) return unavailable("storage did not open a moment ago");
+  if (instances === null && performance.now() < pausedUntil) return unavailable(texts.storageNotOpen);
   for (const isLast of [false, true]) {
     try {
       instances ??= open();

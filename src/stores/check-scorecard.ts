@@ -72,7 +72,7 @@ export async function gradeClaims({ session, whole, key, engines, onChecked, sig
       continue;
     }
     if (session.practiceOf === null && player.kind === "quiz" && needsVerdictOf(player).some((id) => ungraded.has(id))) {
-      onChecked(index, { status: "failed", message: texts.questionsUnknown });
+      onChecked(index, { status: "failed", message: texts.unknownQuestions });
       continue;
     }
     const questions = player.kind === "quiz" ? judgeAsked(replayed, scenario, index, player) : null;

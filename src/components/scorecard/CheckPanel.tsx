@@ -55,13 +55,13 @@ export function CheckPanel({ session }: { session: Session }) {
 function resultText(result: CheckedRound, claimed: ScorecardRound): string {
   switch (result.status) {
     case "reproduced":
-      return result.areQuestionsSure ? texts.reproduced(percent(result.score)) : texts.reproducedOnItsQuestions(percent(result.score));
+      return result.areQuestionsSure ? texts.reproduced(percent(result.score)) : texts.reproducedAsAsked(percent(result.score));
     case "differs":
       return texts.notReproduced(scoreWords(claimed), scoreWords(result));
     case "other-questions":
-      return texts.leadsToOtherQuestions(percent(result.score));
+      return texts.otherQuestions(percent(result.score));
     case "unclaimed":
-      return texts.claimsNoScore(percent(result.score));
+      return texts.unclaimed(percent(result.score));
     case "nothing":
       return texts.nothingWasSubmitted;
     case "failed":
@@ -69,18 +69,18 @@ function resultText(result: CheckedRound, claimed: ScorecardRound): string {
   }
 }
 
-const scoreWords = ({ score, passed }: { score: number; passed: boolean }): string => texts.scoreAndResult(percent(score), passed);
+const scoreWords = ({ score, passed }: { score: number; passed: boolean }): string => texts.scoreAndOutcome(percent(score), passed);
 
 function claimText(claim: FalseClaim): string {
   switch (claim.kind) {
     case "interview":
-      return texts.claimsOtherInterview;
+      return texts.falseInterview;
     case "order":
-      return texts.claimsOtherOrder;
+      return texts.falseOrder;
     case "left-out":
-      return texts.roundLeftOut(claim.title);
+      return texts.leftOut(claim.title);
     case "round":
-      return texts.noSuchRound(claim.title);
+      return texts.falseRound(claim.title);
   }
 }
 
@@ -88,6 +88,6 @@ function conclusion(results: CheckedRound[], falseClaims: FalseClaim[]): string 
   const differing = results.filter(({ status }) => status === "differs" || status === "other-questions").length;
   const failed = results.filter(({ status }) => status === "failed").length;
   if (differing > 0) return texts.doesNotHold(differing);
-  if (falseClaims.length > 0) return texts.doesNotShowInterview;
+  if (falseClaims.length > 0) return texts.otherInterview;
   return failed > 0 ? texts.holdsInPart : texts.holds;
 }
