@@ -4,6 +4,7 @@ import react from "@astrojs/react";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
 import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
+import { headersForHosts } from "./scripts/hosting/headers-file.ts";
 import { namedScripts } from "./scripts/named-scripts.ts";
 import { offlineSupport } from "./scripts/offline-files.ts";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
@@ -72,6 +73,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/results\/$|\/(?:404|offline)\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
     // Last: they read what the others have written.
     contentSecurityPolicy(),
+    headersForHosts(),
     offlineSupport(),
   ],
   vite: {

@@ -8,6 +8,8 @@ import { bytesOf, type OfflineFile, type OfflineFiles } from "../src/service-wor
 
 /** A search index beyond this does not come along with every interview. Bytes. */
 const MOST_SEARCH = 3_000_000;
+/** The drawing of the browser's tab serves as the icon of the installed site. */
+const ICON = path.resolve(import.meta.dirname, "../src/components/chrome/favicon.svg");
 const APP = /^_astro\/.*\.(?:js|css|woff2|ttf)$/;
 const SQL = /^_astro\/sql(?:\.worker-|-wasm-)/;
 const PYTHON = /^(?:_astro\/python\.worker-|pyodide\/)/;
@@ -34,7 +36,7 @@ export const offlineSupport = (): AstroIntegration => ({
   hooks: {
     "astro:build:done": async ({ dir }) => {
       const folder = fileURLToPath(dir);
-      for (const size of [192, 512]) await writeFile(path.join(folder, `icon-${size}.png`), await icon(path.join(folder, "favicon.svg"), size));
+      await writeIcons(folder);
       const paths = (await filesIn(folder)).filter((file) => file !== "sw.js" && file !== "offline.json").sort();
       const build = await nameOf(folder, paths);
       const files = await Promise.all(paths.map(async (file) => ({ path: file, bytes: (await stat(path.join(folder, file))).size })));
@@ -45,7 +47,18 @@ export const offlineSupport = (): AstroIntegration => ({
   },
 });
 
-const icon = (source: string, size: number): Promise<Buffer> => sharp(source, { density: 1200 }).resize(size, size).png().toBuffer();
+/** Draws the icons that the manifest names, and puts their content's hash into both names. */
+async function writeIcons(folder: string): Promise<void> {
+  const manifest = path.join(folder, "manifest.webmanifest");
+  let text = await readFile(manifest, "utf8");
+  for (const size of [192, 512]) {
+    const picture = await sharp(ICON, { density: 1200 }).resize(size, size).png().toBuffer();
+    const name = `_astro/icon-${size}.${createHash("sha256").update(picture).digest("hex").slice(0, 8)}.png`;
+    await writeFile(path.join(folder, name), picture);
+    text = text.replace(`icon-${size}.png`, name);
+  }
+  await writeFile(manifest, text);
+}
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -15,6 +15,8 @@ const BATCH = 50;
 export const searchIndex = (): AstroIntegration => ({
   name: "search-index",
   hooks: {
+    "astro:config:setup": async ({ updateConfig }) =>
+      void updateConfig({ vite: { define: { "import.meta.env.SEARCH_FOLDER": JSON.stringify(await searchFolder()) } } }),
     "astro:build:done": async ({ dir, logger }) => {
       const count = await writeSearchIndex(fileURLToPath(dir));
       logger.info(`${count} pages can be searched`);
@@ -22,7 +24,13 @@ export const searchIndex = (): AstroIntegration => ({
   },
 });
 
-/** Writes `pagefind/` into a built site. @returns the number of pages in it */
+/** Where the index is, from the site's root. Pagefind's own files carry no hash; they change with its version alone, so that the path names it. */
+export async function searchFolder(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.resolve("pagefind")), "utf8")) as { version: string };
+  return `pagefind/${version}`;
+}
+
+/** Writes `pagefind/<version>/` into a built site. @returns the number of pages in it */
 export async function writeSearchIndex(site: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: IGNORED_PARTS });
   if (!index) throw new Error(`The search index cannot be made: ${errors.join("; ")}`);
@@ -32,7 +40,7 @@ export async function writeSearchIndex(site: string): Promise<number> {
       await Promise.all(pages.slice(start, start + BATCH).map(async ({ url, read }) => index.addHTMLFile({ url, content: await read() }).then(refuse)));
     }
     const { files } = await index.getFiles();
-    const target = path.join(site, "pagefind");
+    const target = path.join(site, await searchFolder());
     for (const folder of ["fragment", "index", "filter"]) await mkdir(path.join(target, folder), { recursive: true });
     await Promise.all(files.filter((file) => NEEDED.test(file.path)).map((file) => writeFile(path.join(target, file.path), file.content)));
     return pages.length;

@@ -4,6 +4,8 @@ export interface Counts {
   failed: number;
   skipped: number;
   failures: string[];
+  /** Names of tests that were not run, with the reason. */
+  skips?: string[];
 }
 
 export interface StepResult extends Counts {

@@ -8,7 +8,12 @@ interface PlaywrightReport {
 interface Suite {
   title: string;
   suites?: Suite[];
-  specs: { title: string; file: string; line: number; tests: { status: "expected" | "unexpected" | "flaky" | "skipped" }[] }[];
+  specs: { title: string; file: string; line: number; tests: ReportedTest[] }[];
+}
+
+interface ReportedTest {
+  status: "expected" | "unexpected" | "flaky" | "skipped";
+  annotations?: { type: string; description?: string }[];
 }
 
 /** Counts Playwright's tests; an error outside any test (a file that does not load, a server that does not start) counts as one that failed. */
@@ -25,13 +30,16 @@ export function playwrightCounts(report: unknown): Counts {
 
 function addSuite(counts: Counts, suite: Suite, above: readonly string[]): void {
   for (const spec of suite.specs) {
-    for (const { status } of spec.tests) {
+    const name = `${spec.file}:${spec.line}: ${[...above, spec.title].join(" > ")}`;
+    for (const { status, annotations = [] } of spec.tests) {
       if (status === "expected") counts.passed += 1;
-      else if (status === "skipped") counts.skipped += 1;
-      else {
+      else if (status === "skipped") {
+        counts.skipped += 1;
+        counts.skips = [...(counts.skips ?? []), `${name}: ${annotations.find(({ type }) => type === "skip")?.description ?? "no reason given"}`];
+      } else {
         // A test that passes at the second try has failed once: there are no retries to hide behind.
         counts.failed += 1;
-        counts.failures.push(`${spec.file}:${spec.line}: ${[...above, spec.title].join(" > ")}`);
+        counts.failures.push(name);
       }
     }
   }

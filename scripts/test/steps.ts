@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { findChromium, thisMachine } from "../find-chromium.ts";
+import { findNginx, machineForNginx } from "../find-nginx.ts";
 import { runCommand } from "../run-command.ts";
 import { oneCheck, runnerCounts, type Counts } from "./counts.ts";
 import { playwrightCounts } from "./playwright-report.ts";
@@ -43,8 +44,11 @@ async function browser(): Promise<Counts> {
     console.error(found.problem);
     return oneCheck(false, found.problem);
   }
+  const nginx = await findNginx(await machineForNginx());
+  // The tests that need it are reported as skipped, with this reason.
+  if ("problem" in nginx) console.error(nginx.problem);
   const file = await freshReport("browser.json");
-  const env = { CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const env = { CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...("path" in nginx ? { NGINX_PATH: nginx.path } : {}) };
   const { code } = await runCommand("playwright", ["test", "--reporter=list,json"], { env });
   return runnerCounts(code, await readReport(file, playwrightCounts));
 }

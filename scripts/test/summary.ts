@@ -2,7 +2,7 @@ import type { StepResult } from "./counts.ts";
 
 const HEAD = ["step", "passed", "failed", "skipped", "seconds"] as const;
 
-/** The table of all steps and the names of what failed; its last line is `N passed, N failed`. */
+/** The table of all steps, and the names of what was skipped and what failed; its last line is `N passed, N failed`. */
 export function summary(results: readonly StepResult[]): string {
   const rows = results.map((result) => [result.name, result.passed, result.failed, result.skipped, result.seconds.toFixed(1)].map(String));
   const total = (key: "passed" | "failed" | "skipped" | "seconds") => results.reduce((sum, result) => sum + result[key], 0);
@@ -12,7 +12,7 @@ export function summary(results: readonly StepResult[]): string {
     row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ");
 
   const failures = results.flatMap((result) => result.failures.map((failure) => `  ${result.name}: ${failure}`));
-  return [...all.map(line), ...(failures.length > 0 ? ["", "Failed:", ...failures] : []), "", `${total("passed")} passed, ${total("failed")} failed`].join(
-    "\n",
-  );
+  const skips = results.flatMap((result) => (result.skips ?? []).map((skip) => `  ${result.name}: ${skip}`));
+  const named = [...(skips.length > 0 ? ["", "Skipped:", ...skips] : []), ...(failures.length > 0 ? ["", "Failed:", ...failures] : [])];
+  return [...all.map(line), ...named, "", `${total("passed")} passed, ${total("failed")} failed`].join("\n");
 }

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import satori from "satori";
 import sharp from "sharp";
 import { categoryNames, levelNames, LEVELS } from "../core/scenario/names.ts";
-import type { ScenarioSummary } from "../core/scenario/scenario.ts";
+import type { PictureFacts } from "./picture-name.ts";
 
 /** In pixels: what chat programs and social networks show without cutting. */
 const SIZE = { width: 1200, height: 630 };
@@ -15,12 +15,7 @@ const box = (style: Record<string, string | number>, ...children: (Box | string)
   props: { style: { display: "flex", ...style }, children },
 });
 
-type Facts = Pick<ScenarioSummary, "title" | "category" | "level" | "estimatedMinutes" | "roundCount">;
-export type DrawImage = (facts: Facts) => Promise<Buffer>;
-
-/** Whatever decides how a picture looks, so that one made earlier can be taken again. */
-export const pictureKey = ({ title, category, level, estimatedMinutes, roundCount }: Facts): string =>
-  JSON.stringify(["2", title, category, level, estimatedMinutes, roundCount]);
+export type DrawImage = (facts: PictureFacts) => Promise<Buffer>;
 
 /** Reads the fonts once and gives what draws a scenario's picture, a PNG in the light theme. */
 export async function imageMaker(): Promise<DrawImage> {
@@ -37,7 +32,7 @@ async function font(name: string, file: string) {
   return { name, data: await readFile(address), weight: 400 as const, style: "normal" as const };
 }
 
-function card({ title, category, level, estimatedMinutes, roundCount }: Facts): Box {
+function card({ title, category, level, estimatedMinutes, roundCount }: PictureFacts): Box {
   const place = `${categoryNames[category]} · ${levelNames[level]}`;
   const size = `${texts.minutes(estimatedMinutes)}, ${texts.rounds(roundCount)}`;
   return box(

@@ -1,3 +1,5 @@
+import { isLasting } from "./lasting-files.ts";
+
 /** How the service worker answers a request. */
 export type AnswerPlan =
   /** Not its business: other hosts, what changes something, and the files by which a new version is found. */
@@ -7,7 +9,6 @@ export type AnswerPlan =
   /** A page or its data: fetched while there is a connection, else as it was kept. */
   | "network-first";
 
-const NEVER_CHANGES = /^(?:_astro\/|pyodide\/[^/]+\/|pagefind\/.*\.pf_)/;
 /** Read by the worker itself, or by the browser to find a new worker. */
 const OWN = new Set(["sw.js", "offline.json"]);
 
@@ -15,7 +16,7 @@ const OWN = new Set(["sw.js", "offline.json"]);
 export function answerPlan({ method, url, hasRange }: { method: string; url: string; hasRange: boolean }, scope: string): AnswerPlan {
   const path = pathIn(url, scope);
   if (method !== "GET" || hasRange || path === null || OWN.has(path)) return "pass";
-  return NEVER_CHANGES.test(path) ? "kept-first" : "network-first";
+  return isLasting(path) ? "kept-first" : "network-first";
 }
 
 /** The path of an address below the scope, without query and fragment; null for addresses beside it. */

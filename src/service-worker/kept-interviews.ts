@@ -1,4 +1,5 @@
 import { bytesOf, filesFor, pagesOf, type OfflineFiles } from "./offline-files.ts";
+import { isLasting } from "./lasting-files.ts";
 import { FILES, fetchInto, KEPT, pagesCache } from "./site-caches.ts";
 import type { WorkerReply } from "./worker-messages.ts";
 
@@ -57,7 +58,10 @@ export async function keepInterview(site: Site, scenario: string, tell: (reply: 
     const [files, pages] = await Promise.all([caches.open(FILES), caches.open(pagesCache(site.build))]);
     for (const file of needs.files) {
       const address = site.scope + file.path;
-      if (!(await files.match(address)) && !(await fetchInto(files, address))) return tell({ type: "failed", loaded, bytes });
+      const isThere = isLasting(file.path)
+        ? (await files.match(address)) !== undefined || (await fetchInto(files, address))
+        : await fetchInto(pages, address, { cache: "no-cache" });
+      if (!isThere) return tell({ type: "failed", loaded, bytes });
       loaded += file.bytes;
       tell({ type: "progress", loaded, bytes });
     }

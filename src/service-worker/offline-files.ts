@@ -1,7 +1,7 @@
 /** A file of the build: its path below the site's root, and its size in bytes. */
 export type OfflineFile = { path: string; bytes: number };
 
-/** `/offline.json`, written by the build: what an interview needs without a connection. Paths carry their content's hash. */
+/** `/offline.json`, written by the build: what an interview needs without a connection. */
 export type OfflineFiles = {
   /** Names this build; the service worker carries the same name. */
   build: string;

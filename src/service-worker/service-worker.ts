@@ -14,7 +14,7 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const BUILD = "%BUILD%";
 const site: Site = { scope: worker.registration.scope, build: BUILD };
 /** Kept from the start: ways into the site, and what to say where there is none. */
-const ENTRANCES = ["", "interview/", "offline/", "favicon.svg"];
+const ENTRANCES = ["", "interview/", "offline/"];
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));

@@ -1,7 +1,7 @@
 import * as texts from "#texts";
 import type { ScenarioSummary } from "../core/scenario/scenario.ts";
 import { roundTypeNames, siteName } from "./names.ts";
-import { briefingPath, homePath, socialImagePath } from "./paths.ts";
+import { briefingPath, homePath } from "./paths.ts";
 
 /** The words of schema.org for how hard something is. */
 const difficulty = { junior: "Beginner", mid: "Intermediate", senior: "Advanced", staff: "Advanced" } as const;
@@ -9,8 +9,11 @@ const difficulty = { junior: "Beginner", mid: "Intermediate", senior: "Advanced"
 /** What a scenario's file says beyond its summary; `updated` is a date. */
 type About = { updated: string | null; authors: string[]; license: string | null };
 
-/** A scenario as search engines read it: a LearningResource of schema.org. */
-export function learningResource(summary: ScenarioSummary, about: About, site: URL | undefined): object {
+/**
+ * A scenario as search engines read it: a LearningResource of schema.org.
+ * @param image the path of its picture
+ */
+export function learningResource(summary: ScenarioSummary, about: About, image: string, site: URL | undefined): object {
   const absolute = (path: string) => new URL(path, site).href;
   return {
     "@context": "https://schema.org",
@@ -18,7 +21,7 @@ export function learningResource(summary: ScenarioSummary, about: About, site: U
     name: summary.title,
     description: summary.description,
     url: absolute(briefingPath(summary.id)),
-    image: absolute(socialImagePath(summary.id)),
+    image: absolute(image),
     inLanguage: "en",
     learningResourceType: texts.mockInterview,
     educationalLevel: difficulty[summary.level],

@@ -22,5 +22,6 @@ export const topicPath = (tag: string): string => withBase(`/topics/${tag}/`);
 export const guidesPath = (): string => withBase("/guides/");
 export const guidePath = (slug: string): string => withBase(`/guides/${slug}/`);
 export const feedPath = (): string => withBase("/rss.xml");
-export const socialImagePath = (id: string): string => withBase(`/social/${id}.png`);
+/** @param name the file's name, which changes with what it shows */
+export const socialImagePath = (name: string): string => withBase(`/social/${name}`);
 export const embedPath = (id: string, round: string): string => withBase(`/embed/${id}/${round}/`);

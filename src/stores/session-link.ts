@@ -9,15 +9,21 @@ import type { Session } from "../core/session/session.ts";
 const VERSION = 1;
 /** Characters. Browsers take more, but what is longer than this is a file's business. */
 const MAX_FRAGMENT = 8000;
-/** Bytes that a fragment may unfold to; a bomb is not unfolded beyond. */
-const MAX_UNFOLDED = 4_000_000;
+/** Bytes of JSON that a fragment may unfold to; a bomb is not unfolded beyond. What is larger is a file's business, too. */
+const MAX_UNFOLDED = 250_000;
+/** Values in that JSON. A session has some hundreds; a million empty ones would take their time to be refused one by one. */
+const MAX_VALUES = 10_000;
+/** Bytes that are unfolded at a time: one bite becomes a thousand times as much at most, which is then counted. */
+const BITE = 256;
 
 export type SessionLetter = Extract<FragmentLetter, "c" | "k">;
 export type LinkedSession = { status: "ok"; session: Session } | { status: FragmentProblem };
 
 /** The fragment (without `#`) that carries a session; null when it is too long for a link. */
 export async function encodeSession(letter: SessionLetter, session: Session): Promise<string | null> {
-  const folded = await collect(new Blob([JSON.stringify(session)]).stream().pipeThrough(new CompressionStream("deflate-raw")), Infinity);
+  const bytes = new TextEncoder().encode(JSON.stringify(session));
+  if (bytes.length > MAX_UNFOLDED || hasTooMany(session)) return null;
+  const folded = await collect(inBites(bytes, bytes.length).pipeThrough(new CompressionStream("deflate-raw")), Infinity);
   const fragment = wrapFragment(letter, VERSION, folded);
   return fragment.length <= MAX_FRAGMENT ? fragment : null;
 }
@@ -27,13 +33,39 @@ export async function decodeSession(letter: SessionLetter, fragment: string): Pr
   const unwrapped = unwrapFragment(letter, VERSION, fragment, 4 * MAX_FRAGMENT);
   if (unwrapped.status !== "ok") return unwrapped;
   try {
-    const stream = new Blob([unwrapped.bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    const bytes = await collect(stream, MAX_UNFOLDED);
-    const read = readSession(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+    const bytes = await collect(inBites(unwrapped.bytes, BITE).pipeThrough(new DecompressionStream("deflate-raw")), MAX_UNFOLDED);
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (hasTooMany(value)) return { status: "damaged" };
+    const read = readSession(value);
     return read.status === "ok" ? { status: "ok", session: read.session } : read;
   } catch {
     return { status: "damaged" };
   }
+}
+
+/** A stream that hands out so many bytes whenever somebody asks for more. */
+function inBites(bytes: Uint8Array, size: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let start = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (start < bytes.length) controller.enqueue(bytes.slice(start, (start += size)));
+        else controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Whether JSON holds more values than any session does; looks no further than that. */
+function hasTooMany(json: unknown): boolean {
+  const waiting = [json];
+  for (let seen = 0; waiting.length > 0; seen++) {
+    if (seen + waiting.length > MAX_VALUES) return true;
+    const value = waiting.pop();
+    if (typeof value === "object" && value !== null) for (const part of Object.values(value)) waiting.push(part);
+  }
+  return false;
 }
 
 /** Everything a stream gives. Rejects, and stops the stream, past `limit` bytes. */

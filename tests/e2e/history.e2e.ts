@@ -115,7 +115,7 @@ test("[ST6] where nothing can be kept the interview goes on, says so, and can be
     Object.defineProperty(globalThis, "indexedDB", { get: () => { throw new DOMException("denied", "SecurityError"); } }); // prettier-ignore
   });
   await openWorkbench(page, { player: quizOnly });
-  await expect(page.getByText("This browser keeps nothing for this site.").first()).toBeVisible();
+  await expect(page.getByText("Your browser does not keep what you do now.").first()).toBeVisible();
   const backup = await downloadOf(page, () => page.getByRole("button", { name: "Download a Backup" }).click());
   expect(JSON.parse(backup.text)).toMatchObject({ format: "datadrill", sessions: [{ phase: "working" }] });
 });

@@ -40,6 +40,10 @@ test("[SW1] [SW2] [SW3] an interview that was made available is sat and graded w
 
     await page.reload();
     await expect(page.getByRole("heading", { level: 1, name: "Embed a round" })).toBeVisible();
+    // Search came along, though nobody has searched yet.
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await page.getByRole("combobox", { name: "Search" }).fill(played.title);
+    await expect(page.getByRole("listbox", { name: "Results" }).getByRole("option").first()).toContainText(played.title);
     await page.goto(`${address}interview/${unread.id}/`);
     await expect(page.getByRole("heading", { level: 1, name: "This page is not kept here" })).toBeVisible();
     await page.getByRole("link", { name: "See all interviews" }).click();

@@ -1,4 +1,6 @@
 import { expect, test } from "./site.ts";
+import { byKeyboard } from "./by-keyboard.ts";
+import { byMouse } from "./by-mouse.ts";
 import { buttonAfter, expectFullMarks, expectSharedElsewhere, playRound, startFromLobby } from "./candidate.ts";
 import { namedScenarios } from "./scenarios.ts";
 
@@ -9,15 +11,21 @@ import { namedScenarios } from "./scenarios.ts";
 const coding = namedScenarios("orders-that-never-shipped", "late-sensor-readings", "ecommerce-analytics");
 const systemDesign = namedScenarios("clickstream-to-dashboard", "change-capture-lakehouse");
 
-for (const scenario of coding) {
-  test(`[SE90] ${scenario.id}: solutions lead to 100%, and the link shows it elsewhere`, async ({ page, browser }) => {
+/** The longest of them is sat with the keyboard alone. */
+const hands = [byMouse, byMouse, byKeyboard];
+
+for (const [place, scenario] of coding.entries()) {
+  const hand = hands[place] ?? byMouse;
+  test(`[SE90] [SE92] ${scenario.id}: solutions lead to 100%${hand === byKeyboard ? ", with the keyboard alone" : ""}, and the link shows it elsewhere`, async ({
+    page,
+    browser,
+  }) => {
     test.setTimeout(300_000);
-    await startFromLobby(page, scenario);
+    await hand.start(page, scenario);
     for (const [index, round] of scenario.rounds.entries()) {
       await expect(page.getByText(`Round ${index + 1} of ${scenario.rounds.length}`)).toBeVisible();
-      const verdict = await playRound(page, round, "right");
-      await expect(verdict).toHaveText(/^Passed/);
-      await buttonAfter(page, scenario, index).click();
+      await expect(await hand.play(page, round)).toHaveText(/^Passed/);
+      await hand.goOn(page, scenario, index);
     }
     await expectFullMarks(page);
     await expectSharedElsewhere(page, browser);

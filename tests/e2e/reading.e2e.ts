@@ -258,17 +258,12 @@ for (const path of READING_PAGES) {
       expect(await page.evaluate(() => [...document.querySelectorAll("astro-island")].length)).toBe(0);
     });
 
-    test(`[UI23] has one h1, landmarks, headings in order, and nothing that axe finds`, async ({ page }) => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-        for (const landmark of ["banner", "main", "contentinfo"] as const) await expect(page.getByRole(landmark)).toHaveCount(1);
-        const levels = await page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluateAll((headings) => headings.map((heading) => Number(heading.tagName[1])));
-        for (const [place, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[place - 1] ?? 0) + 1);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-      }
+    test(`[UI23] has one h1, landmarks, headings in order, and a link that skips to the content`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      for (const landmark of ["banner", "main", "contentinfo"] as const) await expect(page.getByRole(landmark)).toHaveCount(1);
+      const levels = await page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluateAll((headings) => headings.map((heading) => Number(heading.tagName[1])));
+      for (const [place, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[place - 1] ?? 0) + 1);
       await page.keyboard.press("Tab");
       await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
       await page.keyboard.press("Enter");
@@ -329,9 +324,14 @@ test.describe("the theme", () => {
 test.describe("an unknown address", () => {
   test.use({ expectedErrors: [MISSING] });
 
-  test("[UI22] an unknown address leads back", async ({ page }) => {
+  test("[UI22] an unknown address leads back; [UI23] axe finds nothing there, which no site map lists", async ({ page }) => {
     const response = await page.goto("interview/no-such-interview/");
     expect(response?.status()).toBe(404);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+    }
     await page.getByRole("link", { name: "See all interviews" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
   });
@@ -369,4 +369,20 @@ test("[UI25] on paper there is the text alone, dark on white", async ({ page }) 
   await expect(startButton(page)).toBeHidden();
   expect(await page.evaluate(() => getComputedStyle(document.querySelector("h1")!).color)).toBe("rgb(0, 0, 0)");
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+  for (const [path, list] of [
+    ["guides/embed/", "Guides"],
+    [`topics/${first.tags[0]!}/`, "All interviews"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const name of [list, "On this page", "Site"]) await expect(page.getByRole("navigation", { name, includeHidden: true })).toBeHidden();
+    for (const button of await page.getByRole("button", { includeHidden: true }).all()) await expect(button).toBeHidden();
+    await expect(page.locator("main").getByRole("link", { name: /./ }).first()).toHaveCSS(
+      "color",
+      await page
+        .locator("main p")
+        .first()
+        .evaluate((text) => getComputedStyle(text).color),
+    );
+  }
 });

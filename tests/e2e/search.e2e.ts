@@ -123,7 +123,8 @@ const plainWords = (text: string): string => wordsIn(text.replace(/[<>&]/g, " ")
 
 /** What search holds of an interview: the words of its page. */
 function indexedWords(): Map<string, string> {
-  const folder = path.resolve("dist/pagefind/fragment");
+  const [version = ""] = readdirSync("dist/pagefind");
+  const folder = path.resolve("dist/pagefind", version, "fragment");
   const pages = readdirSync(folder).map((file) => {
     const text = gunzipSync(readFileSync(path.join(folder, file))).toString("utf8");
     return JSON.parse(text.slice(text.indexOf("{"))) as { url: string; content: string };

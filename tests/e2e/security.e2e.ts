@@ -84,7 +84,7 @@ test.describe("a script that somebody has brought into a page", () => {
       foreign.src = "data:text/javascript,window.hacked='data'";
       document.body.append(foreign);
       const image = document.createElement("div");
-      image.innerHTML = `<img src="/favicon.svg" onload="window.hacked='handler'">`;
+      image.innerHTML = `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" onload="window.hacked='handler'">`;
       document.body.append(image);
     });
     await expect.poll(async () => (await refusals()).length).toBeGreaterThanOrEqual(4);

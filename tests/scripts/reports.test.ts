@@ -31,7 +31,12 @@ describe("Vitest's report", () => {
 });
 
 describe("Playwright's report", () => {
-  const spec = (title: string, status: string) => ({ title, file: "a.e2e.ts", line: 7, tests: [{ status }] });
+  const spec = (title: string, status: string) => ({
+    title,
+    file: "a.e2e.ts",
+    line: 7,
+    tests: [{ status, annotations: status === "skipped" ? [{ type: "skip", description: "no nginx" }] : [] }],
+  });
 
   it("is counted by test, at any depth", () => {
     const suites = [
@@ -48,6 +53,7 @@ describe("Playwright's report", () => {
       failed: 2,
       skipped: 1,
       failures: ["a.e2e.ts:7: dark > shows", "a.e2e.ts:7: dark > narrow > bends"],
+      skips: ["a.e2e.ts:7: dark > hides: no nginx"],
     });
   });
 

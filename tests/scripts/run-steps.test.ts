@@ -96,7 +96,7 @@ describe("the summary", () => {
   it("adds up all steps in its last line", () => {
     const text = summary([
       { ...counts(1, 0), name: "lint", seconds: 12.34 },
-      { ...counts(120, 2, 1), name: "unit", seconds: 8 },
+      { ...counts(120, 2, 1), skips: ["test 9: no nginx"], name: "unit", seconds: 8 },
     ]);
     expect(text).toBe(
       [
@@ -104,6 +104,9 @@ describe("the summary", () => {
         "lint       1       0        0     12.3",
         "unit     120       2        1      8.0",
         "all      121       2        1     20.3",
+        "",
+        "Skipped:",
+        "  unit: test 9: no nginx",
         "",
         "Failed:",
         "  unit: test 1",

@@ -64,18 +64,20 @@ describe("the feed", () => {
 describe("what search engines are told", () => {
   it("[HB7] is a LearningResource with absolute addresses", () => {
     const about = { updated: "2026-02-01", authors: ["Ada"], license: null };
-    expect(learningResource(summary("late-orders", "coding", "senior", "Late orders"), about, new URL("https://example.org"))).toMatchObject({
+    expect(
+      learningResource(summary("late-orders", "coding", "senior", "Late orders"), about, "/social/late-orders.1a.png", new URL("https://example.org")),
+    ).toMatchObject({
       "@type": "LearningResource",
       name: "Late orders",
       url: "https://example.org/interview/late-orders/",
-      image: "https://example.org/social/late-orders.png",
+      image: "https://example.org/social/late-orders.1a.png",
       educationalLevel: "Advanced",
       timeRequired: "PT30M",
       dateModified: "2026-02-01",
       author: [{ name: "Ada" }],
     });
-    expect(learningResource(summary("a", "coding", "mid"), { updated: null, authors: [], license: null }, new URL("https://e.org"))).not.toHaveProperty(
-      "dateModified",
-    );
+    expect(
+      learningResource(summary("a", "coding", "mid"), { updated: null, authors: [], license: null }, "/a.png", new URL("https://e.org")),
+    ).not.toHaveProperty("dateModified");
   });
 });

@@ -48,6 +48,7 @@ function memoryStorage(isBroken = () => false) {
     list: () => Promise.resolve({ status: "ok", value: saved }),
     remove: () => Promise.resolve({ status: "ok", value: null }),
     listUnreadable: () => Promise.resolve({ status: "ok", value: [] }),
+    listNewer: () => Promise.resolve({ status: "ok", value: [] }),
   };
   return { storage, saved };
 }

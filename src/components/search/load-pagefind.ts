@@ -24,9 +24,9 @@ export interface PagefindPage {
 /** The parameter by which a page is told what to highlight. */
 export const HIGHLIGHT = "highlight";
 
-/** Fetches the search and its index's list. It is made by the build: in development there is none, and this rejects. */
+/** Fetches the search and its index's list. Both are made by the build (scripts/search-index.ts): in development there are none, and this rejects. */
 export async function loadPagefind(): Promise<Pagefind> {
-  const address = withBase("/pagefind/pagefind.js");
+  const address = withBase(`/${import.meta.env.SEARCH_FOLDER as string}/pagefind.js`);
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ baseUrl: withBase("/"), highlightParam: HIGHLIGHT, excerptLength: 24 });
   await pagefind.init();

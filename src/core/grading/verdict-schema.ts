@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listOf } from "./list-of.ts";
 
 /** Why an answer, dataset or test missed, in words. `kind` is stable; SPEC.md lists the kinds. */
 export const FindingSchema = z.object({
@@ -27,10 +28,10 @@ export const VerdictSchema = z.object({
   score: z.number().min(0).max(1),
   passed: z.boolean(),
   /** The most useful finding first; empty when all is well. */
-  findings: z.array(FindingSchema),
-  checks: z.array(CheckResultSchema),
+  findings: listOf(FindingSchema),
+  checks: listOf(CheckResultSchema),
   /** What the checks are called, singular: dataset, test, question ... */
   unit: z.string(),
   /** Rendered messages of the listed wrong answers that this answer behaves like. */
-  lessonsHtml: z.array(z.string()),
+  lessonsHtml: listOf(z.string()),
 });

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { HiddenDataset, Table } from "./dataset.ts";
 
 /** One set of tables on which an answer is tried. Hidden ones are never shown to the candidate. */
@@ -15,4 +16,4 @@ export function hiddenDatasetsOf(round: DatasetFields): Dataset[] {
   return hidden.map(({ name, tables }, index) => ({ name: name ?? `Hidden dataset ${index + 1}`, hidden: true, tables }));
 }
 
-export const visibleDatasetOf = (round: DatasetFields): Dataset => ({ name: "Visible dataset", hidden: false, tables: round.tables ?? [] });
+export const visibleDatasetOf = (round: DatasetFields): Dataset => ({ name: texts.visibleDataset, hidden: false, tables: round.tables ?? [] });

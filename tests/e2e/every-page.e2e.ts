@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+/** The script of axe, put into every page before its own: a page under axe's Playwright builder takes several times as long. */
+const script = readFileSync(createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"), "utf8");
+/** What depends on the theme; all other rules say of a page the same in both. */
+const OF_THEMES = ["color-contrast", "link-in-text-block"];
+/** Tests of so many parts run beside each other. */
+const PARTS = 2;
+
+/** Addresses of all pages in the site map, relative to the site's. */
+async function pagesOfSiteMap(request: APIRequestContext): Promise<string[]> {
+  const index = await (await request.get("sitemap-index.xml")).text();
+  const maps = [...index.matchAll(/<loc>[^<]*\/(sitemap-\d+\.xml)<\/loc>/g)].map((match) => match[1] ?? "");
+  const texts = await Promise.all(maps.map(async (map) => (await request.get(map)).text()));
+  return texts.flatMap((text) => [...text.matchAll(/<loc>https?:\/\/[^/<]+\/([^<]*)<\/loc>/g)].map((match) => match[1] ?? ""));
+}
+
+/** What axe finds on the page as it is now, one line for each finding. */
+const findings = (page: Page, rules: string[] | null): Promise<string[]> =>
+  page.evaluate(async (only) => {
+    const { axe: run } = window as unknown as { axe: typeof axe };
+    const { violations } = await run.run(document, { resultTypes: ["violations"], iframes: false, ...(only && { runOnly: only }) });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${location.pathname} ${matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"}: ${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+    );
+  }, rules);
+
+for (let part = 0; part < PARTS; part++) {
+  test(`[UI23] axe finds nothing on any page of the site map, in either theme, part ${part + 1} of ${PARTS}`, async ({ page, request }) => {
+    test.setTimeout(300_000);
+    const pages = await pagesOfSiteMap(request);
+    expect(pages.length).toBeGreaterThan(50);
+    await page.addInitScript({ content: script });
+    const found: string[] = [];
+    for (const address of pages.filter((_, place) => place % PARTS === part)) {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.goto(address, { waitUntil: "domcontentloaded" });
+      found.push(...(await findings(page, null)));
+      await page.emulateMedia({ colorScheme: "dark" });
+      found.push(...(await findings(page, OF_THEMES)));
+    }
+    expect(found).toEqual([]);
+  });
+}
