@@ -79,6 +79,31 @@ test.describe("in the browser", () => {
     expect(requests.filter((url) => !url.includes("/pyodide/") && !url.includes("/assets/"))).toEqual([]);
   });
 
+  test("[EN43] a page fetches and compiles Python once, for all its workers", async ({ context }) => {
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(opened.page.url());
+    const python = engineOn<PythonJobs>(page, "python");
+    expect(await printed(python, "print(1)")).toBe("1\n");
+    await expect.poll(() => page.workers().length).toBe(2);
+    expect(await python.run("script", script("while True: pass"), { limit: 0.5 })).toEqual({ status: "timeout", limit: 0.5 });
+    expect(await printed(python, "print(2)")).toBe("2\n");
+    expect(requests.filter((url) => url.endsWith(".asm.wasm"))).toHaveLength(1);
+    expect(requests.filter((url) => url.endsWith(".asm.mjs")).length).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  test("[EN43] where the page cannot have it, each worker compiles its own", async ({ context }) => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      WebAssembly.compileStreaming = () => Promise.reject(new Error("not today"));
+    });
+    await page.goto(opened.page.url());
+    expect(await printed(engineOn<PythonJobs>(page, "python"), "print(1)")).toBe("1\n");
+    await page.close();
+  });
+
   test("[EN11] after a kill Python goes on in the spare, which was loaded already", async () => {
     const python = pythonEngine();
     expect(await printed(python, "print(1)")).toBe("1\n");
