@@ -699,10 +699,8 @@ export const checkScorecard = "Check This Scorecard";
 export const checking = "checking…";
 export const reproduced = (score: string): string => `reproduced: ${score}`;
 export const notReproduced = (claimed: string, score: string): string => `not reproduced: it claims ${claimed}, the answer scores ${score} here`;
-export const reproducedAsAsked = (score: string): string =>
-  `reproduced: ${score}, on the questions it says were asked; whether they were cannot be checked`;
-export const otherQuestions = (score: string): string =>
-  `not reproduced: its answers lead to other questions than it says, and score ${score} on those`;
+export const reproducedAsAsked = (score: string): string => `reproduced: ${score}, on the questions it says were asked; whether they were cannot be checked`;
+export const otherQuestions = (score: string): string => `not reproduced: its answers lead to other questions than it says, and score ${score} on those`;
 export const unclaimed = (score: string): string => `it claims no score; the answer scores ${score} here`;
 export const unknownQuestions = "which questions it asks depends on a round that could not be graded here.";
 export const scoreAndOutcome = (score: string, passed: boolean): string => `${score}, ${passed ? "passed" : "not passed"}`;
