@@ -57,7 +57,7 @@ export const LIMITS = {
   /** Minutes to think about a quiz question ... */
   questionMinutes: 1,
   /** ... and about a code round, before and between typing. */
-  codeMinutes: { junior: 3, mid: 4, senior: 4, staff: 5 } satisfies Record<Level, number>,
+  codeMinutes: { junior: 3, mid: 4, senior: 4, staff: 4.5 } satisfies Record<Level, number>,
   /** What the measured time may be of a round's limit: less is idle, more is a race. */
   timeShare: { min: 0.45, max: 1 },
   /** Cells, words of a file and words of tests are looked over, not read: at most so many words each. */
