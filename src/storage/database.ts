@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import localforage from "localforage";
 import { DATABASE_NAME } from "./storage-support.ts";
 
@@ -34,7 +35,7 @@ const open = (): Instances =>
  * there is no room: that is no fault of the connection.
  */
 async function attempt<Value>(store: StoreName, operation: (instance: LocalForage) => Promise<Value>): Promise<Kept<Value>> {
-  if (instances === null && performance.now() < pausedUntil) return unavailable("storage did not open a moment ago");
+  if (instances === null && performance.now() < pausedUntil) return unavailable(texts.storageNotOpen);
   for (const isLast of [false, true]) {
     try {
       instances ??= open();
@@ -48,7 +49,7 @@ async function attempt<Value>(store: StoreName, operation: (instance: LocalForag
       return unavailable(error);
     }
   }
-  return unavailable("storage did not answer");
+  return unavailable(texts.storageSilent);
 }
 
 /**
@@ -82,8 +83,8 @@ export async function deleteDatabase(): Promise<Kept<null>> {
     try {
       const request = indexedDB.deleteDatabase(DATABASE_NAME);
       request.onsuccess = () => resolve({ status: "ok", value: null });
-      request.onerror = () => resolve({ status: "unavailable", message: request.error?.message ?? "the database could not be deleted" });
-      request.onblocked = () => resolve({ status: "unavailable", message: "another tab of this site still uses it" });
+      request.onerror = () => resolve({ status: "unavailable", message: request.error?.message ?? texts.databaseNotDeleted });
+      request.onblocked = () => resolve({ status: "unavailable", message: texts.databaseInUse });
     } catch (error) {
       resolve(unavailable(error));
     }

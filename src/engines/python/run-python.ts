@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { loadPyodide, PyodideAPI } from "pyodide";
 import { parseColumn } from "../../core/scenario/columns.ts";
 import type { Table } from "../../core/scenario/dataset.ts";
@@ -116,7 +117,7 @@ function limitMemory(pyodide: PyodideAPI): Memory | undefined {
   if (!isMemory(memory)) return undefined;
   const grow = memory.grow.bind(memory);
   memory.grow = (pages) => {
-    if (memory.buffer.byteLength + pages * PAGE > MAX_MEMORY) throw new RangeError("Python may not use more memory");
+    if (memory.buffer.byteLength + pages * PAGE > MAX_MEMORY) throw new RangeError(texts.noMoreMemory);
     return grow(pages);
   };
   return memory;
