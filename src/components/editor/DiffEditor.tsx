@@ -23,7 +23,7 @@ export function DiffEditor({ language, own, reference }: Props) {
     const container = frame.current;
     if (!container) return;
     const [original, modified] = [own, reference].map(({ code }) => monaco.editor.createModel(code, language));
-    const editor = monaco.editor.createDiffEditor(container, OPTIONS);
+    const editor = monaco.editor.createDiffEditor(container, { ...OPTIONS, fontFamily: getComputedStyle(container).fontFamily });
     editor.setModel({ original: original!, modified: modified! });
     // The options that the diff editor has for it come to nothing.
     editor.getOriginalEditor().updateOptions({ ariaLabel: own.name });
@@ -61,14 +61,19 @@ const OPTIONS: monaco.editor.IStandaloneDiffEditorConstructionOptions = {
   fontSize: 13,
   lineHeight: LINE,
   fontLigatures: false,
+  bracketPairColorization: { enabled: false },
   padding: { top: PADDING, bottom: PADDING },
   lineNumbersMinChars: 3,
+  lineDecorationsWidth: 20,
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
   minimap: { enabled: false },
   stickyScroll: { enabled: false },
   folding: false,
   glyphMargin: false,
   scrollBeyondLastLine: false,
-  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontal: "hidden", useShadows: false },
   renderLineHighlight: "none",
   guides: { indentation: false, bracketPairs: false },
   unicodeHighlight: { nonBasicASCII: false, ambiguousCharacters: false, invisibleCharacters: false },
