@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { cacheControlOf } from "../../scripts/hosting/cache-rules.ts";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -20,8 +21,6 @@ const TYPES: Record<string, string> = {
   ".xml": "application/xml",
 };
 const IS_COMPRESSED = /^(?:text\/|application\/(?:json|xml|wasm|manifest\+json)|image\/svg)/;
-/** Both sites put what carries a hash in its name there. */
-const IS_HASHED = /^\/_astro\//;
 
 /** An answer that was given; `bytes` of its body as it was sent. */
 export type Sent = { path: string; type: string; status: number; bytes: number };
@@ -35,7 +34,7 @@ export type StaticHost = {
 
 type File = { status: number; type: string; body: Buffer; isGzip: boolean; tag: string };
 
-/** Serves a built site as static hosts do: with gzip, for ever what carries a hash, all else to be asked for anew by its tag. */
+/** Serves a built site as the recipes for hosts have it: with gzip, and with what may be kept and what is asked for anew. */
 export async function openStaticHost(folder: string): Promise<StaticHost> {
   const sent: Sent[] = [];
   const files = new Map<string, Promise<File>>();
@@ -49,10 +48,9 @@ export async function openStaticHost(folder: string): Promise<StaticHost> {
     if (!reading) files.set(pathname, (reading = fileAt(folder, pathname)));
     const { status, type, body, isGzip, tag } = await reading;
     const isKnown = request.headers["if-none-match"] === tag;
-    const caching = IS_HASHED.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache";
     response.writeHead(isKnown ? 304 : status, {
       "Content-Type": type,
-      "Cache-Control": caching,
+      "Cache-Control": cacheControlOf(pathname.slice(1)),
       ETag: tag,
       Vary: "Accept-Encoding",
       ...(isGzip ? { "Content-Encoding": "gzip" } : {}),
