@@ -131,7 +131,7 @@ export default defineConfig(
     ignores: [
       "src/core/rounds/{common,code-fields}.ts",
       "src/core/rounds/*/schema.ts",
-      "src/core/scenario/{dataset,scenario}.ts",
+      "src/core/scenario/{columns,dataset,scenario}.ts",
       "src/pages/guides/embed.astro{,/**}",
     ],
     rules: { "project/literal-words": "error" },

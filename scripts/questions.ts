@@ -7,6 +7,8 @@ const USAGE = `Usage: npm run questions -- <command>
 
   check [paths] [--json]
       Hold scenarios against the format and grade every answer in them. Without paths: ${FOLDER}
+  style [paths] [--json]
+      Hold scenarios against the style guide, ${FOLDER}/CONTRIBUTING.md: what of it can be counted.
   mutate [paths] [--json] [--min <percent>]
       Change every solution a little, many times over, and print the changes that no dataset or test notices.
   new [<category>/<level>/<id>] [--type sql|python|quiz|canvas|constraints|modeling]
@@ -19,6 +21,10 @@ const commands: Record<string, (places: string[], options: Options) => Promise<n
   check: async (places, { json }) => {
     const { checkCommand } = await import("../src/authoring/check/check-command.ts");
     return checkCommand(places.length === 0 ? [FOLDER] : places, json ?? false);
+  },
+  style: async (places, { json }) => {
+    const { styleCommand } = await import("../src/authoring/style/style-command.ts");
+    return styleCommand(places.length === 0 ? [FOLDER] : places, json ?? false, FOLDER);
   },
   mutate: async (places, { json, min }) => {
     const { mutateCommand } = await import("../src/authoring/mutate/mutate-command.ts");

@@ -58,9 +58,9 @@ export const literalWords: Rule.RuleModule = {
       const { value } = node as Node;
       if (typeof value === "string" && isShown(node as Node, value)) refuse(node, value);
     };
-    const listeners: Record<string, (node: unknown) => void> = {
+    return {
       Literal: string,
-      JSXText(node) {
+      JSXText(node: unknown) {
         const { value } = node as Node;
         if (typeof value === "string" && LETTER.test(value.replace(/&#?\w+;/g, "")) && !isCode(node as Node)) refuse(node, value);
       },
@@ -69,6 +69,5 @@ export const literalWords: Rule.RuleModule = {
         if (isShown(node as Node, text.replaceAll("{}", " "))) refuse(node, text);
       },
     };
-    return listeners as Rule.RuleListener;
   },
 };

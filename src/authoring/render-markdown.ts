@@ -119,11 +119,18 @@ function listing(node: Element): Element {
 }
 
 function scrollable(table: Element): Element {
-  const headers = [...elementsOf(table)].filter(({ tagName }) => tagName === "th").map((cell) => textOf(cell).replace(/[<>]/g, " ").trim());
-  const named = headers.filter((header) => header !== "").join(", ");
+  table.children = table.children.filter((part) => !isEmptyHead(part));
+  const headers = [...elementsOf(table)].filter(({ tagName }) => tagName === "th");
+  // A cell that heads nothing is none of those that are read out with every value below them.
+  for (const cell of headers) if (textOf(cell).trim() === "") cell.tagName = "td";
+  const names = headers.map((cell) => textOf(cell).replace(/[<>]/g, " ").trim());
+  const named = names.filter((name) => name !== "").join(", ");
   // No region: a page may well have several tables with the same columns, and landmarks need names of their own.
   return element("div", { className: ["table-scroll"], role: "group", tabIndex: 0, ariaLabel: named === "" ? "Table" : `Table: ${named}` }, [table]);
 }
+
+/** Markdown knows no table without a head; one that names no column is what its author wrote for none. */
+const isEmptyHead = (part: Element["children"][number]): boolean => part.type === "element" && part.tagName === "thead" && textOf(part).trim() === "";
 
 const isForeign = (address: unknown) => typeof address === "string" && /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address);
 

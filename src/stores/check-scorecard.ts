@@ -68,7 +68,7 @@ export async function gradeClaims({ session, whole, key, engines, onChecked, sig
     const [player, claim, roundKey, answer] = [scenario.rounds[index], claims[index], key.rounds.find(({ id }) => id === record.id), answerOf(record)];
     const isPlayed = record.ending === "submitted" || record.ending === "time-out";
     if (!player || !claim || !isPlayed || !roundKey || !answer) {
-      onChecked(index, !claim || claim.score === 0 ? { status: "nothing" } : { status: "differs", score: 0, passed: false });
+      onChecked(index, !claim || (claim.score === 0 && !claim.passed) ? { status: "nothing" } : { status: "differs", score: 0, passed: false });
       continue;
     }
     if (session.practiceOf === null && player.kind === "quiz" && needsVerdictOf(player).some((id) => ungraded.has(id))) {

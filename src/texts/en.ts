@@ -63,7 +63,6 @@ export const topics = "Topics";
 export const guides = "Guides";
 export const history = "History";
 export const feed = "RSS";
-export const home = "Home";
 export const breadcrumb = "Breadcrumb";
 export const allInterviews = "All interviews";
 export const allTopics = "All topics";
@@ -383,7 +382,6 @@ export const stoppedAdvice = "Your code is kept. Run it again whenever you like.
 
 // A verdict
 
-export const passed = "Passed";
 export const verdictAndScore = (isPassed: boolean, score: string): string => `${isPassed ? "Passed" : "Not passed"} · ${score}`;
 /** "4 of 4 datasets". `unit` is what a check is: dataset, test, question, table, part or point. */
 export const scoreOfChecks = (score: string, count: number, unit: string): string => `${score} ${unit}${count === 1 ? "" : "s"}`;
@@ -404,6 +402,10 @@ export const checkMarks = { ok: "Passed:", no: "Missed:", part: "Right in part:"
 export const yourAnswer = "Your answer";
 export const whatYouSubmitted = "What you submitted";
 export const aSolution = "A solution";
+export const showDifferences = "Show Differences";
+export const hideDifferences = "Hide Differences";
+export const differences = "Differences";
+export const differencesNotLoaded = "The differences could not be loaded. Both listings stand above.";
 export const otherWays = (count: number): string => (count === 1 ? "Another way" : `${count} other ways`);
 export const otherWay = (number: number): string => `Another way, ${number}`;
 export const nothingSubmitted = "Nothing.";
@@ -771,6 +773,10 @@ export const everythingDeleted = "Everything is deleted. This site keeps nothing
 export const notAllDeleted = (problem: string): string => `Not everything could be deleted: ${problem}. Close the other tabs of this site and try again.`;
 export const setAside = (count: number): string =>
   count === 1 ? "One record could not be read and was set aside." : `${count} records could not be read and were set aside.`;
+export const writtenByNewer = (count: number): string =>
+  count === 1
+    ? "One session was written by a newer version of this site and stays as it is. Reload this page to get that version."
+    : `${count} sessions were written by a newer version of this site and stay as they are. Reload this page to get that version.`;
 export const deleteQuestion = "Delete everything?";
 export const deleteConsequences =
   "All sessions, scorecards, settings and stored pages of this site go from this browser. Links and files that you took stay as they are.";
@@ -812,6 +818,7 @@ export const dataRefused = (status: number): string => `The interview's data cou
 // What a grader says: titles without a full stop, details in sentences. Names come in backticks, as the screen sets code.
 
 export const visibleDataset = "Visible dataset";
+export const hiddenDataset = (number: number): string => `Hidden dataset ${number}`;
 export const returnsNoRows = "Your query returns no rows";
 export const rowsExpected = (count: number, first: string): string => `${counted(count, "row")} expected, the first: ${first}.`;
 export const areTextNotNumbers = (count: number, columns: string): string =>
@@ -957,6 +964,7 @@ export const referenceFailed = "The reference query of this round failed";
 export const referenceReturnsNothing = "It returns no rows.";
 export const referenceReturnsTooMuch = (rowLimit: number): string => `It returns more than ${rowLimit} rows.`;
 export const queryHasNul = "Your query contains a NUL character; delete it and run again.";
+export const ownError = "The query raised an error of its own.";
 export const queryIsEmpty = "Your query is empty; write a statement that returns rows, such as SELECT.";
 export const queryOnlyComments = "Your query is empty: it holds only comments. Write a statement that returns rows, such as SELECT.";
 export const pragmaSwitchedOff = (pragma: string): string => `PRAGMA ${pragma} is switched off here: it would change more than this run.`;

@@ -23,8 +23,11 @@ export function DiffEditor({ language, own, reference }: Props) {
     const container = frame.current;
     if (!container) return;
     const [original, modified] = [own, reference].map(({ code }) => monaco.editor.createModel(code, language));
-    const editor = monaco.editor.createDiffEditor(container, { ...OPTIONS, originalAriaLabel: own.name, modifiedAriaLabel: reference.name });
+    const editor = monaco.editor.createDiffEditor(container, OPTIONS);
     editor.setModel({ original: original!, modified: modified! });
+    // The options that the diff editor has for it come to nothing.
+    editor.getOriginalEditor().updateOptions({ ariaLabel: own.name });
+    editor.getModifiedEditor().updateOptions({ ariaLabel: reference.name });
     return () => {
       editor.dispose();
       original?.dispose();

@@ -78,12 +78,7 @@ export function YourData({ unreadable, newer, isEmpty, onChanged, onDeleted }: P
           </button>
         </p>
       )}
-      {newer > 0 && (
-        <p>
-          {newer === 1 ? "One session was" : `${newer} sessions were`} written by a newer version of this site and {newer === 1 ? "stays" : "stay"} as{" "}
-          {newer === 1 ? "it is" : "they are"}. Reload this page to get that version.
-        </p>
-      )}
+      {newer > 0 && <p>{texts.writtenByNewer(newer)}</p>}
       {preview && <ImportPreviewBox preview={preview} onTake={() => void take(preview).catch(say)} onLeave={() => setPreview(null)} />}
       <dialog ref={asking} className="dialog" aria-labelledby="delete-heading">
         <form method="dialog">

@@ -13,7 +13,7 @@ type DatasetFields = {
 /** All datasets of a round in the order in which they are tried: the visible one first. */
 export function hiddenDatasetsOf(round: DatasetFields): Dataset[] {
   const hidden = [...(round.hiddenTables ? [{ name: undefined, tables: round.hiddenTables }] : []), ...(round.hiddenDatasets ?? [])];
-  return hidden.map(({ name, tables }, index) => ({ name: name ?? `Hidden dataset ${index + 1}`, hidden: true, tables }));
+  return hidden.map(({ name, tables }, index) => ({ name: name ?? texts.hiddenDataset(index + 1), hidden: true, tables }));
 }
 
 export const visibleDatasetOf = (round: DatasetFields): Dataset => ({ name: texts.visibleDataset, hidden: false, tables: round.tables ?? [] });

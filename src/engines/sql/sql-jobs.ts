@@ -39,7 +39,7 @@ function compare(sqlJs: SqlJs, job: SqlCompareJob, restartClock: () => void): Jo
 
 /** SQLite quotes the value it stumbled over, and RAISE says whatever the code makes of its values: on hidden data neither is repeated. */
 function withoutValues(message: string, code: string): string {
-  if (sqlTokens(code).some((token) => isKeyword(token, "RAISE"))) return "The query raised an error of its own.";
+  if (sqlTokens(code).some((token) => isKeyword(token, "RAISE"))) return texts.ownError;
   return message.replace(/:? (?:near )?'[^]*$/, "");
 }
 

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useId, useState, type ComponentType } from "react";
 import type { CodeLanguage } from "../../editor/editor-props.ts";
 
@@ -31,11 +32,10 @@ export function CodeDifferences(props: Props) {
   return (
     <div className="code-differences">
       <button type="button" className="button quiet" aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
-        {isOpen ? "Hide Differences" : "Show Differences"}
+        {isOpen ? texts.hideDifferences : texts.showDifferences}
       </button>
-      <div id={id} role="region" aria-label="Differences" hidden={!isOpen}>
-        {isOpen &&
-          (Diff ? <Diff {...props} /> : <p role="status">{hasFailed ? "The differences could not be loaded. Both listings stand above." : "Loading…"}</p>)}
+      <div id={id} role="region" aria-label={texts.differences} hidden={!isOpen}>
+        {isOpen && (Diff ? <Diff {...props} /> : <p role="status">{hasFailed ? texts.differencesNotLoaded : texts.loading}</p>)}
       </div>
     </div>
   );

@@ -33,7 +33,7 @@ export function CodeReview({ answer, answerKey, record, player }: Props) {
         )}
       </div>
       {answerKey?.solution != null && (
-        <CodeDifferences language={player.kind} own={{ name: own, code: answer.code }} reference={{ name: "A solution", code: answerKey.solution }} />
+        <CodeDifferences language={player.kind} own={{ name: own, code: answer.code }} reference={{ name: texts.aSolution, code: answerKey.solution }} />
       )}
       {answerKey !== undefined && answerKey.accepted.length > 0 && (
         <details className="review-accepted">
