@@ -26,8 +26,8 @@ const POLICY: Readonly<Record<string, readonly string[]>> = {
 /** A script that the browser would run: without a `src`, and of a type that is no data block. */
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc\s*=)([^>]*)>([\s\S]*?)<\/script>/gi;
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/gi;
-/** The places that an interview, or a round by itself, takes: what an editor may come to. */
-const WORKPLACE = /<[a-z]+\s(?:[^>]*\s)?id="(?:workbench|embed)"/;
+/** The places that an interview, a round by itself or a scorecard (whose review marks differences) takes: what an editor may come to. */
+const WORKPLACE = /<[a-z]+\s(?:[^>]*\s)?id="(?:workbench|embed|scorecard)"/;
 const DATA_TYPE = /\stype\s*=\s*["']?(?!module\b|text\/javascript\b)[^"'\s>]+/i;
 const META = /<meta http-equiv="content-security-policy"[^>]*>/i;
 

@@ -26,7 +26,7 @@ describe("the policy of a page", () => {
     const styled = page("<style>a{}</style><noscript><style data-x>b{}</style></noscript><style>a{}</style>");
     expect(styleSources(styled)).toEqual([expect.stringMatching(/^'sha256-/), expect.stringMatching(/^'sha256-/)]);
     expect(withPolicy(styled)).toMatch(/style-src 'self' 'sha256-[^;]*;/);
-    for (const place of [`<div id="workbench" data-scenario="a" hidden></div>`, `<main data-a="b" id="embed"></main>`]) {
+    for (const place of [`<div id="workbench" data-scenario="a" hidden></div>`, `<main data-a="b" id="embed"></main>`, `<div id="scorecard"></div>`]) {
       expect(styleSources(page(place + "<style>a{}</style>"))).toEqual(ANY_STYLE);
     }
     expect(styleSources(page(`<p>id="embed"</p>`))).toEqual([]);
