@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { seconds, type PageResult } from "./page-results.ts";
@@ -23,9 +23,14 @@ export type SyntheticBuild = {
   files: number;
 };
 
+const folderFor = (count: number): string => `synthetic-${count}`;
+
+/** Thousands of pages are a gigabyte. */
+export const removeSynthetic = (count: number): Promise<void> => rm(path.join(SITES, folderFor(count)), { recursive: true, force: true });
+
 /** Builds a site of so many made-up scenarios from nothing: no picture, no text is there from an earlier build. */
 export async function buildSynthetic(count: number): Promise<SyntheticBuild> {
-  const name = `synthetic-${count}`;
+  const name = folderFor(count);
   const { config, built } = await ownConfig(name);
   const questions = path.join(SITES, name, "interviews");
   await writeSyntheticScenarios(questions, count);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg, platform } from "node:os";
 import path from "node:path";
-import { buildResults, buildSynthetic, type SyntheticBuild } from "./measure-build.ts";
+import { buildResults, buildSynthetic, removeSynthetic, type SyntheticBuild } from "./measure-build.ts";
 import { measureLighthouse } from "./measure-lighthouse.ts";
 import { measurePaint } from "./measure-paint.ts";
 import { measureSearch } from "./measure-search.ts";
@@ -84,19 +84,18 @@ async function measureSites(visitor: Visitor, sites: BuiltSites, parts: readonly
 }
 
 async function measureSynthetic(visitor: Visitor, parts: readonly PagePart[], sizes: readonly number[], say: Say): Promise<PageResult[]> {
-  const build = async (count: number): Promise<SyntheticBuild> => {
-    say(`building ${count} made-up interviews`);
-    return buildSynthetic(count);
-  };
-  const first = await build(SYNTHETIC);
   const results: PageResult[] = [];
-  if (parts.includes("search")) {
-    say("search");
-    const host = await openStaticHost(first.built);
-    results.push(...(await measureSearch(visitor, host, SYNTHETIC).finally(() => host.close())));
+  const builds: SyntheticBuild[] = [];
+  for (const count of parts.includes("build") ? [SYNTHETIC, ...sizes] : [SYNTHETIC]) {
+    say(`building ${count} made-up interviews`);
+    const build = await buildSynthetic(count);
+    builds.push(build);
+    if (count === SYNTHETIC && parts.includes("search")) {
+      say("search");
+      const host = await openStaticHost(build.built);
+      results.push(...(await measureSearch(visitor, host, count).finally(() => host.close())));
+    }
+    await removeSynthetic(count);
   }
-  if (!parts.includes("build")) return results;
-  const builds = [first];
-  for (const count of sizes) builds.push(await build(count));
-  return [...results, ...buildResults(builds)];
+  return parts.includes("build") ? [...results, ...buildResults(builds)] : results;
 }

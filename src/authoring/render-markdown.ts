@@ -22,16 +22,31 @@ const DEFAULT_HEADING_SHIFT = 2;
  * classes of highlight-code.ts, tables can be scrolled sideways.
  */
 export function renderMarkdown(source: string, { headingShift = DEFAULT_HEADING_SHIFT }: MarkdownOptions = {}): string {
-  const processor = unified()
+  // Several texts share a page: what footnotes link to is named after their text.
+  const processor = FOOTNOTE.test(source) ? makeProcessor(headingShift, `md-${digest(source)}-`) : processorFor(headingShift);
+  return processor.processSync(source).toString();
+}
+
+const FOOTNOTE = /\[\^/;
+
+const makeProcessor = (headingShift: number, clobberPrefix: string) =>
+  unified()
     .use(remarkParse)
     .use(remarkGfm)
-    // Several texts share a page: what footnotes link to is named after their text.
-    .use(remarkRehype, { clobberPrefix: `md-${digest(source)}-`, footnoteLabelTagName: "p", footnoteBackContent: "↩", handlers: { html: asText } })
+    .use(remarkRehype, { clobberPrefix, footnoteLabelTagName: "p", footnoteBackContent: "↩", handlers: { html: asText } })
     .use(rehypeSanitize, { ...defaultSchema, clobber: [] })
     .use(() => (tree: Root) => fitHeadings(tree, headingShift))
     .use(() => (tree: Root) => fitElements(tree))
-    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } });
-  return processor.processSync(source).toString();
+    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+    .freeze();
+
+/** Most texts are a sentence: to put the plugins together takes as long as to render one. */
+const processors = new Map<number, ReturnType<typeof makeProcessor>>();
+
+function processorFor(headingShift: number): ReturnType<typeof makeProcessor> {
+  const known = processors.get(headingShift) ?? makeProcessor(headingShift, "md-");
+  processors.set(headingShift, known);
+  return known;
 }
 
 /** Renders as questions, hints and explanations are shown. */
