@@ -82,9 +82,9 @@ describe("[SG3] the ingredients of a code round", () => {
 describe("[SG4] traps", () => {
   const inRows = (...rows: Value[][]) => {
     const round = roundOf(scenario(), "sql");
-    return trapsOf({ ...round, hiddenDatasets: [{ tables: [{ name: "t", columns: ["id", "name", "n"], rows: rows as never }] }] });
+    return trapsOf({ ...round, hiddenDatasets: [{ tables: [{ name: "t", columns: ["id", "name", "n"], rows }] }] });
   };
-  const inTest = (test: Partial<PythonTest>) => trapsOf({ ...roundOf(scenario(), "python"), hiddenTests: [test as PythonTest] });
+  const inTest = (test: Partial<PythonTest>) => trapsOf({ ...roundOf(scenario(), "python"), hiddenTests: [test] });
 
   it.each<[string, Value[][], string[]]>([
     ["nothing of note", [[1, "a", 5], [2, "b", 6]], []],
