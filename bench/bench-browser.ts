@@ -8,7 +8,7 @@ import { packedSnapshot, snapshotDefine, writePyodideFiles } from "../scripts/py
 import type { BenchInputs, BenchPage } from "./page-protocol.ts";
 
 /** What the tests start it with, too: nothing in the background that would take time. */
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"];
+export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"];
 /** As static hosts answer for files that carry their version in their name. */
 const CACHED = { "Cache-Control": "public, max-age=31536000, immutable" };
 
@@ -37,7 +37,7 @@ export async function openBenchBrowser(inputs: BenchInputs): Promise<BenchBrowse
   });
   const found = await findChromium(thisMachine());
   if ("problem" in found) throw new Error(found.problem);
-  const browser = await chromium.launch({ executablePath: found.path, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_ARGUMENTS });
   const address = server.resolvedUrls?.local[0] ?? "";
   let page = await openPage(browser, address, inputs);
   return {

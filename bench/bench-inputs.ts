@@ -1,6 +1,7 @@
 import type { Kinds, Round, RoundKind } from "../src/core/rounds/registry.ts";
 import { casesOf } from "../src/core/rounds/python/schema.ts";
-import { visibleDatasetOf, type Table } from "../src/core/scenario/dataset.ts";
+import type { Table } from "../src/core/scenario/dataset.ts";
+import { visibleDatasetOf } from "../src/core/scenario/round-datasets.ts";
 import { readScenarios } from "../src/authoring/read-scenarios.ts";
 import type { BenchInputs } from "./page-protocol.ts";
 

@@ -12,6 +12,9 @@ export type PythonWork = { code: string; setup: string; functionName: string; ca
 export type BenchInputs = { sql: SqlWork; largeSql: SqlWork; python: PythonWork };
 export type SqlWorkName = "sql" | "largeSql";
 
+/** What a link may carry: a session with its answers, or a scorecard. */
+export type LinkKind = "session" | "scorecard";
+
 /** Ends of an endless loop that can be measured. Python with the spare worker that the product keeps, and without. */
 export type LoopKind = "sql" | "python" | "python-without-spare";
 
@@ -30,6 +33,8 @@ export interface BenchPage {
   coolDown(): void;
   /** From the start of an endless loop to the result of the run after it. `limit` in seconds. */
   kill(kind: LoopKind, limit: number): Promise<number>;
+  /** What a decoder takes for the text behind the `#` of a link. */
+  decode(kind: LinkKind, fragment: string): Promise<number>;
   /** Runs for the memory's sake, on engines that stay: so many of SQL and Python, then an endless loop that is killed after `limit` seconds. */
   work(runs: { sql: number; python: number }, loop: "sql" | "python", limit: number): Promise<void>;
 }

@@ -3,13 +3,15 @@ import { availableParallelism, cpus, loadavg, platform } from "node:os";
 import path from "node:path";
 import { openBenchBrowser, type BenchBrowser } from "./bench-browser.ts";
 import { benchInputs } from "./bench-inputs.ts";
+import { hostileLinks } from "./hostile-links.ts";
 import { measureCheck } from "./measure-check.ts";
 import { measureCold, measureKills, measureWarm } from "./measure-engines.ts";
+import { measureDecode } from "./measure-decode.ts";
 import { measureMemory } from "./measure-memory.ts";
 import { median, ratioOf, type Comparison, type Figure } from "./measurement.ts";
 import { comparisonTable, figureTable } from "./report.ts";
 
-export const PARTS = ["cold", "warm", "kills", "memory", "check"] as const;
+export const PARTS = ["cold", "warm", "kills", "decode", "memory", "check"] as const;
 export type Part = (typeof PARTS)[number];
 
 const RESULTS = path.join(import.meta.dirname, "results");
@@ -62,6 +64,10 @@ async function measureInBrowser(browser: BenchBrowser, parts: readonly Part[], s
   if (parts.includes("kills")) {
     say("endless loops");
     measured.figures.push(...(await measureKills(browser)));
+  }
+  if (parts.includes("decode")) {
+    say("hostile links");
+    measured.figures.push(...(await measureDecode(browser, await hostileLinks())));
   }
   if (parts.includes("memory")) {
     const { figures, samples } = await measureMemory(browser, say);

@@ -7,19 +7,21 @@ import { pictureName } from "../src/authoring/picture-name.ts";
 import { imageMaker, type DrawImage } from "../src/authoring/social-image.ts";
 import type { ScenarioSummary } from "../src/core/scenario/scenario.ts";
 
-/** Beside Astro's own: a picture is drawn again only when what it shows has changed. */
-const CACHE = path.resolve("node_modules/.cache/datadrill/social");
-
 /** Draws a picture for every interview, which chat programs and social networks show with a link to it. */
-export const socialImages = (): AstroIntegration => ({
-  name: "social-images",
-  hooks: {
-    "astro:build:done": async ({ dir, logger }) => {
-      const { drawn, kept } = await writeSocialImages(fileURLToPath(dir), CACHE);
-      logger.info(`${drawn} pictures drawn, ${kept} taken from an earlier build`);
+export function socialImages(): AstroIntegration {
+  let cache = "";
+  return {
+    name: "social-images",
+    hooks: {
+      // Beside what Astro keeps from build to build: a picture is drawn again only when what it shows has changed.
+      "astro:config:done": ({ config }) => void (cache = path.join(fileURLToPath(config.cacheDir), "social")),
+      "astro:build:done": async ({ dir, logger }) => {
+        const { drawn, kept } = await writeSocialImages(fileURLToPath(dir), cache);
+        logger.info(`${drawn} pictures drawn, ${kept} taken from an earlier build`);
+      },
     },
-  },
-});
+  };
+}
 
 /** Writes `social/<id>.<hash>.png` for every scenario of a built site. */
 export async function writeSocialImages(site: string, cache: string): Promise<{ drawn: number; kept: number }> {

@@ -1,6 +1,8 @@
 import type { Engine, EngineOutcome, JobMap, PythonJobs, SqlJobs } from "../../src/engines/protocol.ts";
 import { createPythonEngine } from "../../src/engines/python/python-engine.ts";
 import { createSqlEngine } from "../../src/engines/sql/sql-engine.ts";
+import { decodeScorecard } from "../../src/core/scorecard/share-link.ts";
+import { decodeSession } from "../../src/stores/session-link.ts";
 import type { BenchInputs, BenchPage, LoopKind, SqlWork } from "../page-protocol.ts";
 import { BareWorker } from "./bare-worker.ts";
 
@@ -135,6 +137,7 @@ const page: BenchPage = {
     engines = bare = null;
   },
   kill,
+  decode: (kind, fragment) => timed(() => (kind === "session" ? decodeSession("c", fragment) : Promise.resolve(decodeScorecard(fragment)))),
   work: async (runs, loop, limit) => {
     const { sql, python } = startedEngines();
     for (let run = 0; run < runs.sql; run++) await runSql(sql, inputs.sql);

@@ -6,7 +6,6 @@ interface Node {
   parent?: Node | null;
   value?: unknown;
   name?: { name?: unknown };
-  callee?: { name?: unknown };
   quasis?: { value: { raw: string } }[];
 }
 
@@ -42,11 +41,8 @@ const attributeOf = (node: Node): string | undefined => {
   return parent && PASSES_ON.has(parent.type) ? attributeOf(parent) : undefined;
 };
 
-/** What is thrown speaks to developers, and so does what an import names. */
-const isForDevelopers = (node: Node): boolean => node.parent?.type === "NewExpression" && /Error$/.test(String(node.parent.callee?.name));
-
 function isShown(node: Node, text: string): boolean {
-  if (!LETTER.test(text) || isForDevelopers(node)) return false;
+  if (!LETTER.test(text)) return false;
   const attribute = attributeOf(node);
   if (attribute !== undefined) return SPOKEN.test(attribute) || (CAPITALISED.test(text) && !UNSPOKEN.test(attribute));
   return isInText(node) || SENTENCE.test(text);
@@ -62,9 +58,9 @@ export const literalWords: Rule.RuleModule = {
       const { value } = node as Node;
       if (typeof value === "string" && isShown(node as Node, value)) refuse(node, value);
     };
-    const listeners: Record<string, (node: unknown) => void> = {
+    return {
       Literal: string,
-      JSXText(node) {
+      JSXText(node: unknown) {
         const { value } = node as Node;
         if (typeof value === "string" && LETTER.test(value.replace(/&#?\w+;/g, "")) && !isCode(node as Node)) refuse(node, value);
       },
@@ -73,6 +69,5 @@ export const literalWords: Rule.RuleModule = {
         if (isShown(node as Node, text.replaceAll("{}", " "))) refuse(node, text);
       },
     };
-    return listeners as Rule.RuleListener;
   },
 };

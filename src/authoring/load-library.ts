@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Engines } from "../engines/protocol.ts";
 import { inOrder, problemLine, readScenarios, type FileProblem, type ScenarioFile } from "./read-scenarios.ts";
 import { publishScenario, type PublishedScenario } from "./publish-scenario.ts";
@@ -11,11 +12,31 @@ export type Library = { scenarios: PublishedFile[]; problems: FileProblem[] };
  */
 export async function loadLibrary(folder: string, engines: Engines): Promise<Library> {
   const { files, problems } = await readScenarios([folder]);
-  const loaded = await Promise.all(files.map((file) => publishFile(file, engines)));
+  const loaded = await inTurns(files, (file) => publishFile(file, engines));
   return {
     scenarios: loaded.flatMap(({ scenario }) => (scenario ? [scenario] : [])),
     problems: inOrder([...problems, ...loaded.flatMap((file) => file.problems)]),
   };
+}
+
+/** To publish a file is work for this thread and for the engines: so many are under way that neither waits for the other. */
+const AT_ONCE = 8;
+
+/**
+ * Results in the order of the values. Between two of them whatever waits has its turn: thousands in one go would keep the engines'
+ * answers from being heard until their time was up.
+ */
+async function inTurns<Value, Result>(values: readonly Value[], work: (value: Value) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const workOn = async () => {
+    for (let place = next++; place < values.length; place = next++) {
+      await setImmediate();
+      results[place] = await work(values[place]!);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, workOn));
+  return results;
 }
 
 async function publishFile({ file, scenario, locate }: ScenarioFile, engines: Engines): Promise<{ scenario: PublishedFile | null; problems: FileProblem[] }> {

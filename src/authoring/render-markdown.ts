@@ -22,16 +22,31 @@ const DEFAULT_HEADING_SHIFT = 2;
  * classes of highlight-code.ts, tables can be scrolled sideways.
  */
 export function renderMarkdown(source: string, { headingShift = DEFAULT_HEADING_SHIFT }: MarkdownOptions = {}): string {
-  const processor = unified()
+  // Several texts share a page: what footnotes link to is named after their text.
+  const processor = FOOTNOTE.test(source) ? makeProcessor(headingShift, `md-${digest(source)}-`) : processorFor(headingShift);
+  return processor.processSync(source).toString();
+}
+
+const FOOTNOTE = /\[\^/;
+
+const makeProcessor = (headingShift: number, clobberPrefix: string) =>
+  unified()
     .use(remarkParse)
     .use(remarkGfm)
-    // Several texts share a page: what footnotes link to is named after their text.
-    .use(remarkRehype, { clobberPrefix: `md-${digest(source)}-`, footnoteLabelTagName: "p", footnoteBackContent: "↩", handlers: { html: asText } })
+    .use(remarkRehype, { clobberPrefix, footnoteLabelTagName: "p", footnoteBackContent: "↩", handlers: { html: asText } })
     .use(rehypeSanitize, { ...defaultSchema, clobber: [] })
     .use(() => (tree: Root) => fitHeadings(tree, headingShift))
     .use(() => (tree: Root) => fitElements(tree))
-    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } });
-  return processor.processSync(source).toString();
+    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+    .freeze();
+
+/** Most texts are a sentence: to put the plugins together takes as long as to render one. */
+const processors = new Map<number, ReturnType<typeof makeProcessor>>();
+
+function processorFor(headingShift: number): ReturnType<typeof makeProcessor> {
+  const known = processors.get(headingShift) ?? makeProcessor(headingShift, "md-");
+  processors.set(headingShift, known);
+  return known;
 }
 
 /** Renders as questions, hints and explanations are shown. */
@@ -104,11 +119,18 @@ function listing(node: Element): Element {
 }
 
 function scrollable(table: Element): Element {
-  const headers = [...elementsOf(table)].filter(({ tagName }) => tagName === "th").map((cell) => textOf(cell).replace(/[<>]/g, " ").trim());
-  const named = headers.filter((header) => header !== "").join(", ");
+  table.children = table.children.filter((part) => !isEmptyHead(part));
+  const headers = [...elementsOf(table)].filter(({ tagName }) => tagName === "th");
+  // A cell that heads nothing is none of those that are read out with every value below them.
+  for (const cell of headers) if (textOf(cell).trim() === "") cell.tagName = "td";
+  const names = headers.map((cell) => textOf(cell).replace(/[<>]/g, " ").trim());
+  const named = names.filter((name) => name !== "").join(", ");
   // No region: a page may well have several tables with the same columns, and landmarks need names of their own.
   return element("div", { className: ["table-scroll"], role: "group", tabIndex: 0, ariaLabel: named === "" ? "Table" : `Table: ${named}` }, [table]);
 }
+
+/** Markdown knows no table without a head; one that names no column is what its author wrote for none. */
+const isEmptyHead = (part: Element["children"][number]): boolean => part.type === "element" && part.tagName === "thead" && textOf(part).trim() === "";
 
 const isForeign = (address: unknown) => typeof address === "string" && /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address);
 

@@ -20,7 +20,7 @@ const jsonSchema = (schema: z.ZodType): JsonSchema => {
  */
 export function scenarioJsonSchema(): JsonSchema {
   const scenario = jsonSchema(ScenarioSchema);
-  const rounds = Object.fromEntries(Object.entries(roundKinds).map(([kind, { schema }]) => [kind, jsonSchema(schema)]));
+  const rounds = Object.fromEntries(Object.entries(roundKinds).map(([kind, { schema }]) => [kind, { ...jsonSchema(schema), ...acrossKeys[kind] }]));
   const properties = scenario["properties"] as Record<string, JsonSchema>;
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -52,11 +52,41 @@ function roundItem(): JsonSchema {
         then: { properties: { questionType: { enum: questionTypesOf(type) } } },
       })),
       ...rulesByPair,
+      { if: { properties: { questionType: { const: "fix" } }, required: ["questionType"] }, then: has("initialCode") },
+      { if: { properties: { type: { const: "debug" } }, required: ["type"] }, else: without("language") },
       { if: pair("debug", "fix"), then: { if: isSqlFix, then: defined("sql"), else: defined("python") } },
       { if: { properties: { questionType: { const: "quiz" } }, required: ["questionType"] }, then: defined("quiz") },
     ],
   };
 }
+
+const has = (...keys: string[]): JsonSchema => ({ required: keys });
+const without = (...keys: string[]): JsonSchema => ({ not: { anyOf: keys.map((key) => has(key)) } });
+
+/** Exactly one outcome, and one way to call. */
+const pythonTest: JsonSchema = {
+  oneOf: [has("expected"), has("raises"), has("stdout")],
+  allOf: [
+    { if: has("stdin"), then: has("stdout") },
+    { if: has("stdout"), then: without("call", "args", "kwargs") },
+    { if: has("call"), then: { ...without("args", "kwargs"), properties: { expected: { type: "string" } } } },
+  ],
+};
+
+/** What a round says of several of its keys at once, as far as an editor can know it. */
+const acrossKeys: Record<string, JsonSchema> = {
+  sql: {
+    anyOf: [has("solution"), has("expectedOutput")],
+    allOf: [{ if: { anyOf: [has("hiddenTables"), { ...has("hiddenDatasets"), properties: { hiddenDatasets: { minItems: 1 } } }] }, then: has("solution") }],
+  },
+  python: {
+    allOf: [
+      has("solution"),
+      { if: has("tables"), then: has("functionName") },
+      { properties: { tests: { items: pythonTest }, hiddenTests: { items: pythonTest } } },
+    ],
+  },
+};
 
 const defined = (kind: string): JsonSchema => ({ $ref: `#/$defs/${kind}` });
 

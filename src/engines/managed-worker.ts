@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 /** A browser Worker or a Node worker thread, seen from the side that starts it. */
 export interface WorkerPort {
   postMessage(message: unknown): void;
@@ -62,7 +63,7 @@ export function startWorker(spawn: () => WorkerPort, startLimit: number): Manage
   let isDead = false;
   let settleStart: (outcome: StartOutcome) => void = () => {};
   const started = new Promise<StartOutcome>((resolve) => (settleStart = resolve));
-  const startTimer = backgroundTimer(() => die(`it did not start within ${startLimit} seconds`), startLimit * 1000);
+  const startTimer = backgroundTimer(() => die(texts.didNotStart(startLimit)), startLimit * 1000);
 
   function die(message: string, outcome: WorkerOutcome = { status: "crashed", message }): void {
     if (isDead) return;
@@ -122,7 +123,7 @@ export function startWorker(spawn: () => WorkerPort, startLimit: number): Manage
     isDead: () => isDead,
     run: (name, job, limit) =>
       new Promise((resolve) => {
-        if (isDead || !port) return resolve({ status: "crashed", message: "the worker has ended" });
+        if (isDead || !port) return resolve({ status: "crashed", message: texts.workerHasEnded });
         pending = { limit, timer: null, resolve };
         try {
           port.postMessage({ type: "job", name, job } satisfies Request);

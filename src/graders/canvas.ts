@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { finding, openCheck, verdictOn, type CheckResult, type Finding } from "../core/grading/verdict.ts";
 import { gradeCanvas, STEP_POINTS, type JudgedConnection, type JudgedStep } from "../core/rounds/canvas/grade.ts";
 import type { CanvasPlayer } from "../core/rounds/canvas/schema.ts";
@@ -11,11 +12,7 @@ export const canvasGrader: Grader<"canvas"> = {
     const steps = grade.steps.map((step) => checkOnStep(step, names));
     const connections = grade.needed.map((edge) => checkOnConnection(edge, names));
     const drawnInVain = grade.forbidden.map(({ from, to }) =>
-      finding(
-        "forbidden-connection",
-        `The connection from ${names.step(from)} to ${names.step(to)} must not be there`,
-        "It takes away as much as one step gives.",
-      ),
+      finding("forbidden-connection", texts.connectionMustNotBe(names.step(from), names.step(to)), texts.takesAwayOneStep),
     );
     const checks = [...steps, ...connections];
     const missed = checks.flatMap((check) => check.finding ?? []);
@@ -40,13 +37,13 @@ const checkOnStep = (judged: JudgedStep, names: Names): CheckResult =>
 
 function findingOnStep({ step, component, verdict }: JudgedStep, names: Names): Finding | null {
   if (verdict === "valid") return null;
-  if (verdict === "empty" || component === null) return finding("empty-step", `No component in ${names.step(step)}`);
+  if (verdict === "empty" || component === null) return finding("empty-step", texts.noComponentIn(names.step(step)));
   const label = names.component(component);
-  if (verdict === "partial") return finding("partial-component", `In ${names.step(step)}, ${label} does only part of what is needed`);
-  return finding("wrong-component", `In ${names.step(step)}, ${label} does not fit`);
+  if (verdict === "partial") return finding("partial-component", texts.doesOnlyPart(names.step(step), label));
+  return finding("wrong-component", texts.doesNotFit(names.step(step), label));
 }
 
 function checkOnConnection({ from, to, isDrawn }: JudgedConnection, names: Names): CheckResult {
-  const missing = finding("missing-connection", `The connection from ${names.step(from)} to ${names.step(to)} is missing`);
-  return openCheck(`${names.step(from)} to ${names.step(to)}`, isDrawn ? 1 : 0, isDrawn ? null : missing);
+  const missing = finding("missing-connection", texts.connectionIsMissing(names.step(from), names.step(to)));
+  return openCheck(texts.connectionName(names.step(from), names.step(to)), isDrawn ? 1 : 0, isDrawn ? null : missing);
 }

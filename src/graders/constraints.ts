@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { finding, openCheck, verdictOf, type Finding } from "../core/grading/verdict.ts";
 import { gradeConstraints, type ConstraintsGrade } from "../core/rounds/constraints/grade.ts";
 import type { ConstraintsAnswer, ConstraintsPlayer } from "../core/rounds/constraints/schema.ts";
@@ -10,18 +11,18 @@ export const constraintsGrader: Grader<"constraints"> = {
     const asking = grade.asking < 1 ? findingsOnAsking(grade, player) : [];
     const choosing = findingsOnChoice(grade, player, answer);
     const checks = [
-      openCheck("Clarifying questions", grade.asking, joined(asking, "Questions to ask better")),
-      openCheck("Architecture", grade.choosing, choosing[0] ?? null),
+      openCheck(texts.clarifyingQuestions, grade.asking, joined(asking, texts.questionsToAskBetter)),
+      openCheck(texts.architecture, grade.choosing, choosing[0] ?? null),
     ];
     return Promise.resolve({ status: "graded", verdict: verdictOf(checks, player.passScore, "part", [...choosing, ...asking]) });
   },
 };
 
-const quoted = (id: string, player: ConstraintsPlayer): string => `“${player.questions.find((question) => question.id === id)?.text ?? id}”`;
+const quoted = (id: string, player: ConstraintsPlayer): string => texts.quoteOf(player.questions.find((question) => question.id === id)?.text ?? id);
 
 const findingsOnAsking = ({ missed, irrelevant }: ConstraintsGrade, player: ConstraintsPlayer): Finding[] => [
-  ...missed.map((id) => finding("missed-question", "You did not ask a crucial question", quoted(id, player))),
-  ...irrelevant.map((id) => finding("irrelevant-question", "This question changes nothing", quoted(id, player))),
+  ...missed.map((id) => finding("missed-question", texts.crucialNotAsked, quoted(id, player))),
+  ...irrelevant.map((id) => finding("irrelevant-question", texts.questionChangesNothing, quoted(id, player))),
 ];
 
 /** Several findings as the one that a check has. */
@@ -34,7 +35,7 @@ function joined(findings: readonly Finding[], title: string): Finding | null {
 function findingsOnChoice({ choosing, isGuess }: ConstraintsGrade, player: ConstraintsPlayer, { chosen }: ConstraintsAnswer): Finding[] {
   if (choosing === 1) return [];
   const option = player.options.find(({ id }) => id === chosen);
-  if (!option) return [finding("no-choice", "You chose no architecture")];
-  if (isGuess) return [finding("guessed-choice", "Your choice fits, but was a guess", `You did not ask for all that speaks for “${option.name}”.`)];
-  return [finding("wrong-choice", "Your choice does not fit the constraints", `You chose “${option.name}”.`)];
+  if (!option) return [finding("no-choice", texts.choseNoArchitecture)];
+  if (isGuess) return [finding("guessed-choice", texts.choiceWasGuessTitle, texts.notAskedAllFor(option.name))];
+  return [finding("wrong-choice", texts.choiceDoesNotFit, texts.youChose(option.name))];
 }

@@ -1,6 +1,7 @@
+import * as texts from "#texts";
 import { finding, type Finding } from "../core/grading/verdict.ts";
 import type { SqlKey, SqlPlayer } from "../core/rounds/sql/schema.ts";
-import { visibleDatasetOf, type Dataset } from "../core/scenario/dataset.ts";
+import { visibleDatasetOf, type Dataset } from "../core/scenario/round-datasets.ts";
 import type { EngineOutcome, Engines, SqlCounterexampleResult } from "../engines/protocol.ts";
 import { SQL_LIMIT } from "./sql.ts";
 import { sqlFailure } from "./sql-failure.ts";
@@ -24,7 +25,7 @@ export type CounterExampleRequest = { player: SqlPlayer; key: SqlKey; code: stri
 /** Searches the first dataset, the visible one before the hidden ones, on which the query does not do what the solution does. Never rejects. */
 export async function findCounterExample(request: CounterExampleRequest): Promise<CounterExample> {
   const { player, key } = request;
-  if (key.solution === null) return { status: "unavailable", message: "This round has no solution to compare with." };
+  if (key.solution === null) return { status: "unavailable", message: texts.noSolution };
   for (const dataset of [visibleDatasetOf(player), ...key.hidden]) {
     const example = exampleOf(dataset, await search(request, dataset, key.solution));
     if (example.status !== "equal") return example;
@@ -50,8 +51,8 @@ function run({ key, code, engines, signal }: CounterExampleRequest, dataset: Dat
 
 function exampleOf({ name }: Dataset, outcome: Outcome): CounterExample {
   if (outcome.status === "cancelled") return { status: "cancelled" };
-  if (outcome.status === "unavailable") return { status: "unavailable", message: `The SQL engine cannot run here: ${outcome.message}.` };
-  if (outcome.status !== "ok") return { status: "failed", dataset: name, finding: sqlFailure(outcome) ?? finding("error", "Your query failed") };
+  if (outcome.status === "unavailable") return { status: "unavailable", message: texts.sqlCannotRun(outcome.message) };
+  if (outcome.status !== "ok") return { status: "failed", dataset: name, finding: sqlFailure(outcome) ?? finding("error", texts.queryFailed) };
   const { result } = outcome;
   switch (result.status) {
     case "equal":
@@ -59,8 +60,8 @@ function exampleOf({ name }: Dataset, outcome: Outcome): CounterExample {
     case "found":
       return { ...result, dataset: name };
     case "no-result":
-      return { status: "failed", dataset: name, finding: result.findings[0] ?? finding("no-result", "Your code returns no result") };
+      return { status: "failed", dataset: name, finding: result.findings[0] ?? finding("no-result", texts.noResult) };
     case "reference-failed":
-      return { status: "unavailable", message: `The solution of this round cannot be run: ${result.message}` };
+      return { status: "unavailable", message: texts.solutionCannotRun(result.message) };
   }
 }

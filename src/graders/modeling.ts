@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { finding, openCheck, verdictOn, type CheckResult, type Finding } from "../core/grading/verdict.ts";
 import { tablesOf } from "../core/rounds/modeling/answer.ts";
 import { gradeModel, type JudgedTable } from "../core/rounds/modeling/grade.ts";
@@ -34,21 +35,20 @@ const checkOn = ({ expected, points, possible }: JudgedTable): CheckResult => op
 function findingsOn(judged: JudgedTable, tables: readonly ModelTable[], labels: readonly string[], nameOf: NameOf): Finding[] {
   const { expected, table, missing, misplaced, isTypeRight, isKeyRight } = judged;
   const own = table === null ? undefined : tables[table];
-  if (table === null || !own)
-    return [finding("missing-table", `No table does what ${expected.name} is for`, `It holds ${list(expected.requiredFields, nameOf)}.`)];
+  if (table === null || !own) return [finding("missing-table", texts.noTableFor(expected.name), texts.tableHolds(list(expected.requiredFields, nameOf)))];
   const label = labels[table] ?? expected.name;
   const found: (Finding | false)[] = [
-    missing.length > 0 && finding("missing-fields", `Table \`${label}\` lacks ${list(missing, nameOf)}`),
-    misplaced.length > 0 && finding("misplaced-fields", `Not in its place in table \`${label}\`: ${list(misplaced, nameOf)}`),
-    !isTypeRight && finding("table-type", `Table \`${label}\` should be of type ${expected.type}, not ${own.type}`),
-    isKeyRight === false && finding("primary-key", `The primary key of table \`${label}\` should be ${list(expected.primaryKey, nameOf)}`),
+    missing.length > 0 && finding("missing-fields", texts.tableLacks(`\`${label}\``, list(missing, nameOf))),
+    misplaced.length > 0 && finding("misplaced-fields", texts.notInPlace(`\`${label}\``, list(misplaced, nameOf))),
+    !isTypeRight && finding("table-type", texts.shouldBeOfType(`\`${label}\``, texts.tableTypesWithin[expected.type], texts.tableTypesWithin[own.type])),
+    isKeyRight === false && finding("primary-key", texts.primaryKeyShouldBe(`\`${label}\``, list(expected.primaryKey, nameOf))),
   ];
   return found.filter((each) => each !== false);
 }
 
 function findingOnUnmatched(table: ModelTable | undefined, label: string | undefined, nameOf: NameOf): Finding[] {
   if (!table || label === undefined || table.fields.length === 0) return [];
-  return [finding("extra-table", `Table \`${label}\` is not needed`, `What stands in it counts as misplaced: ${list(table.fields, nameOf)}.`)];
+  return [finding("extra-table", texts.tableNotNeeded(`\`${label}\``), texts.countsAsMisplaced(list(table.fields, nameOf)))];
 }
 
 /** Several findings as the one that a check has. */

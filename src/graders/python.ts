@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { patternFindings, verdictOnPatterns } from "../core/grading/code-patterns.ts";
 import { finding, isPassed, verdictOf, type CheckResult, type Finding } from "../core/grading/verdict.ts";
 import type { PythonCase } from "../core/rounds/python/schema.ts";
@@ -42,9 +43,7 @@ const tryOut = (request: Request, each: PythonCase, code: string): Promise<Outco
   request.engines.python.run("case", { code, case: each, settings: settingsOf(request), solution: request.key.solution }, optionsOf(request));
 
 const ungradedMessage = (outcome: { status: "cancelled" } | { status: "unavailable"; message: string }): string =>
-  outcome.status === "cancelled"
-    ? "Grading was stopped. Your answer is kept and can be graded again."
-    : `Python cannot run here: ${outcome.message}. Your answer is kept and can be graded again.`;
+  outcome.status === "cancelled" ? texts.gradingStopped : texts.pythonCannotGrade(outcome.message);
 
 const checkOf = ({ case: { name, hidden }, outcome, finding: found }: Trial): CheckResult => ({
   name,
@@ -57,17 +56,13 @@ const checkOf = ({ case: { name, hidden }, outcome, finding: found }: Trial): Ch
 function findingOf(outcome: Outcome): Finding | null {
   switch (outcome.status) {
     case "ok":
-      return outcome.result.isEqual ? null : (outcome.result.finding ?? finding("wrong-value", "Not the expected value"));
+      return outcome.result.isEqual ? null : (outcome.result.finding ?? finding("wrong-value", texts.notExpectedValue));
     case "error":
       return finding("exception", outcome.message, null, outcome.line);
     case "timeout":
-      return finding(
-        "timeout",
-        `Your code ran longer than ${outcome.limit} seconds`,
-        "It was stopped. Look for a loop that never ends, or one that does too much.",
-      );
+      return finding("timeout", texts.codeTooLong(outcome.limit), texts.codeTooLongAdvice);
     case "crashed":
-      return finding("crashed", "Your code broke Python", "It used up the memory or called itself without end. Python has been started anew.");
+      return finding("crashed", texts.codeBrokePython, texts.codeBrokePythonAbout);
     case "unavailable":
     case "cancelled":
       return null;

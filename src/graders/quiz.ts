@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { finding, verdictOf, type CheckResult, type Verdict } from "../core/grading/verdict.ts";
 import { gradeQuiz } from "../core/rounds/quiz/grade.ts";
 import type { QuizAnswer } from "../core/rounds/quiz/schema.ts";
@@ -8,7 +9,7 @@ export const quizGrader: Grader<"quiz"> = {
   grade({ player, key, answer, context }) {
     const scores = gradeQuiz(key, answer, (question) => player.questions[question]?.isMultiple ?? false, context.asked);
     const checks = scores.map(({ question, score }, place): CheckResult => ({
-      name: `Question ${place + 1}`,
+      name: texts.questionNumber(place + 1),
       hidden: false,
       score,
       finding: findingOn(score, answer, question),
@@ -21,6 +22,6 @@ export const quizGrader: Grader<"quiz"> = {
 
 function findingOn(score: number, answer: QuizAnswer, question: number) {
   if (score === 1) return null;
-  if ((answer.ticks[question] ?? []).length === 0) return finding("unanswered", "Nothing was ticked");
-  return score > 0 ? finding("partly-right", "Partly right") : finding("wrong-option", "Not the right choice");
+  if ((answer.ticks[question] ?? []).length === 0) return finding("unanswered", texts.nothingTicked);
+  return score > 0 ? finding("partly-right", texts.partlyRight) : finding("wrong-option", texts.notRightChoice);
 }

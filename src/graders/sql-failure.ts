@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { finding, type Finding } from "../core/grading/verdict.ts";
 import type { EngineOutcome } from "../engines/protocol.ts";
 
@@ -5,19 +6,11 @@ import type { EngineOutcome } from "../engines/protocol.ts";
 export function sqlFailure(outcome: EngineOutcome<unknown>): Finding | null {
   switch (outcome.status) {
     case "error":
-      return finding(errorKind(outcome.message), "Your query failed", outcome.message, outcome.line);
+      return finding(errorKind(outcome.message), texts.queryFailed, outcome.message, outcome.line);
     case "timeout":
-      return finding(
-        "timeout",
-        `Your query ran longer than ${outcome.limit} seconds`,
-        "It was stopped. Look for a join without a condition or a recursion without an end.",
-      );
+      return finding("timeout", texts.queryTooLong(outcome.limit), texts.queryTooLongAdvice);
     case "crashed":
-      return finding(
-        "crashed",
-        "Your query broke the SQL engine",
-        `It used up its memory or its stack (${outcome.message}). The engine has been started anew.`,
-      );
+      return finding("crashed", texts.queryBrokeEngine, texts.queryBrokeEngineAbout(outcome.message));
     default:
       return null;
   }
@@ -28,5 +21,5 @@ function errorKind(message: string): string {
   if (/syntax error|^incomplete input|^unrecognized token/.test(message)) return "syntax-error";
   if (message.startsWith("no such table")) return "no-such-table";
   if (message.startsWith("no such column")) return "no-such-column";
-  return message.startsWith("Your query is empty") ? "empty" : "error";
+  return message === texts.queryIsEmpty || message === texts.queryOnlyComments ? "empty" : "error";
 }

@@ -1,6 +1,7 @@
+import * as texts from "#texts";
 import { patternFindings, verdictOnPatterns } from "../core/grading/code-patterns.ts";
 import { isPassed, verdictOf, type CheckResult, type Finding } from "../core/grading/verdict.ts";
-import { visibleDatasetOf, type Dataset } from "../core/scenario/dataset.ts";
+import { visibleDatasetOf, type Dataset } from "../core/scenario/round-datasets.ts";
 import type { EngineOutcome, SqlCompareJob, SqlCompareResult } from "../engines/protocol.ts";
 import type { GradeOutcome, Grader, GradeRequest } from "./grader.ts";
 import { sqlFailure } from "./sql-failure.ts";
@@ -44,9 +45,7 @@ function compare({ key, engines, signal }: Request, dataset: Dataset, code: stri
 }
 
 const ungradedMessage = (outcome: { status: "cancelled" } | { status: "unavailable"; message: string }): string =>
-  outcome.status === "cancelled"
-    ? "Grading was stopped. Your answer is kept and can be graded again."
-    : `The SQL engine cannot run here: ${outcome.message}. Your answer is kept and can be graded again.`;
+  outcome.status === "cancelled" ? texts.gradingStopped : texts.sqlCannotGrade(outcome.message);
 
 const checkOf = ({ dataset, findings }: Trial): CheckResult => ({
   name: dataset.name,

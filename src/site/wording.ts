@@ -1,5 +1,4 @@
 import * as texts from "#texts";
-
 import { roundTypeNames } from "./names.ts";
 import type { ScenarioSummary } from "../core/scenario/scenario.ts";
 

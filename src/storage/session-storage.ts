@@ -11,6 +11,8 @@ export interface SessionStorage {
   remove(id: string): Promise<Kept<null>>;
   /** Records that were set aside because nobody could read them, as they were found. */
   listUnreadable(): Promise<Kept<unknown[]>>;
+  /** Records of a later version of this site, which wait for it where they are. */
+  listNewer(): Promise<Kept<unknown[]>>;
 }
 
 export function createSessionStorage(sessions: KeyValueStore = openStore("sessions"), unreadable: KeyValueStore = openStore("unreadable")): SessionStorage {
@@ -34,6 +36,11 @@ export function createSessionStorage(sessions: KeyValueStore = openStore("sessio
       if (records.status !== "ok") return records;
       const found = await Promise.all(records.value.map(([key, value]) => read(key, value)));
       return { status: "ok", value: found.filter((session) => session !== null).sort((a, b) => b.startedAt - a.startedAt) };
+    },
+    async listNewer() {
+      const records = await allOf(sessions);
+      if (records.status !== "ok") return records;
+      return { status: "ok", value: records.value.map(([, value]) => value).filter((value) => readSession(value).status === "newer") };
     },
     async listUnreadable() {
       const records = await allOf(unreadable);

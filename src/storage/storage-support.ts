@@ -26,6 +26,8 @@ export const DATABASE_NAME = "datadrill";
 /** Whether anything was ever kept here; "perhaps" counts as yes. Does without localforage too. Never throws. */
 export async function hasKeptAnything(): Promise<boolean> {
   try {
+    // Browsers that cannot list their databases may well have one.
+    if (typeof indexedDB.databases !== "function") return true;
     return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
   } catch {
     return false;

@@ -1,20 +1,24 @@
+import * as texts from "#texts";
 import { planMerge, readBackup, writeBackup, type Backup, type MergePlan, type ReadBackup } from "../core/backup/backup.ts";
 import type { Session } from "../core/session/session.ts";
+import type { Kept } from "../storage/database.ts";
 import { readSettings, saveSettings } from "../storage/whole-store.ts";
 import { createSessionStorage } from "../storage/session-storage.ts";
 
 export { deleteEverything } from "../storage/whole-store.ts";
 
-/** Everything that this browser keeps for the site; `unreadable` are records that were set aside. */
-export type Everything = { status: "unavailable" } | { status: "ok"; sessions: Session[]; unreadable: unknown[] };
+/** Everything that this browser keeps for the site; `unreadable` are records that were set aside, `newer` those of a later version of the site. */
+export type Everything = { status: "unavailable" } | { status: "ok"; sessions: Session[]; unreadable: unknown[]; newer: unknown[] };
 
 /** Never rejects. */
 export async function readEverything(storage = createSessionStorage()): Promise<Everything> {
   const sessions = await storage.list();
-  const unreadable = await storage.listUnreadable();
+  const [unreadable, newer] = [await storage.listUnreadable(), await storage.listNewer()];
   if (sessions.status === "unavailable") return sessions;
-  return { status: "ok", sessions: sessions.value, unreadable: unreadable.status === "ok" ? unreadable.value : [] };
+  return { status: "ok", sessions: sessions.value, unreadable: valueOr(unreadable, []), newer: valueOr(newer, []) };
 }
+
+const valueOr = <Value>(kept: Kept<Value>, other: Value): Value => (kept.status === "ok" ? kept.value : other);
 
 /** Hands sessions to the reader as a file. */
 export const downloadSessions = (sessions: readonly Session[], name = fileName(sessions)): void => downloadText(writeBackup(sessions, null, Date.now()), name);
@@ -22,7 +26,7 @@ export const downloadSessions = (sessions: readonly Session[], name = fileName(s
 /** Hands everything that is kept to the reader as one file. Rejects with a sentence for the screen when nothing could be read. */
 export async function downloadEverything(storage = createSessionStorage()): Promise<void> {
   const kept = await storage.list();
-  if (kept.status === "unavailable") throw new Error("This browser's storage cannot be read, so there is nothing to export.");
+  if (kept.status === "unavailable") throw new Error(texts.nothingToExport);
   downloadText(writeBackup(kept.value, readSettings(), Date.now()), `datadrill-${day(Date.now())}.json`);
 }
 
@@ -32,18 +36,18 @@ export const downloadUnreadable = (records: readonly unknown[]): void => downloa
 export type ImportPreview = { status: "ok"; backup: Backup; plan: MergePlan } | { status: "refused"; message: string };
 
 const REFUSALS: Record<Exclude<ReadBackup["status"], "ok" | "damaged">, string> = {
-  "too-large": "This file is larger than any backup of this site. Nothing was imported.",
-  "not-ours": "This file is not a backup of this site. Nothing was imported.",
-  newer: "This file was made by a newer version of this site. Reload this page and try again. Nothing was imported.",
+  "too-large": texts.backupTooLarge,
+  "not-ours": texts.backupNotOurs,
+  newer: texts.backupNewer,
 };
 
 /** What an import of this file would do. Changes nothing. Never rejects. */
 export async function previewImport(text: string, storage = createSessionStorage()): Promise<ImportPreview> {
   const read = readBackup(text);
-  if (read.status === "damaged") return { status: "refused", message: `Session ${read.record} of this file is damaged. Nothing was imported.` };
+  if (read.status === "damaged") return { status: "refused", message: texts.backupDamaged(read.record) };
   if (read.status !== "ok") return { status: "refused", message: REFUSALS[read.status] };
   const here = await storage.list();
-  if (here.status === "unavailable") return { status: "refused", message: "This browser keeps nothing for this site, so nothing can be imported." };
+  if (here.status === "unavailable") return { status: "refused", message: texts.importKeepsNothing };
   return { status: "ok", backup: read.backup, plan: planMerge(here.value, read.backup.sessions) };
 }
 
@@ -62,7 +66,7 @@ export async function runImport({ backup, plan }: { backup: Backup; plan: MergeP
       const own = before.status === "ok" ? before.value.find((candidate) => candidate.id === id) : undefined;
       await (own ? storage.save(own) : storage.remove(id));
     }
-    return "The browser had no room for all of it. Nothing was imported.";
+    return texts.importNoRoom;
   }
   if (backup.settings) saveSettings(backup.settings);
   return null;

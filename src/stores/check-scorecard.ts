@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { needsVerdictOf } from "../core/rounds/quiz/asked.ts";
 import { falseClaims, judgeAsked, type AskedClaim, type FalseClaim } from "../core/scorecard/claims.ts";
 import { scorecardOf } from "../core/scorecard/scorecard.ts";
@@ -26,7 +27,6 @@ export type CheckedRound =
 
 /** Scores that differ by less come from rounding. */
 const CLOSE = 0.0005;
-const UNKNOWN_QUESTIONS = "which questions it asks depends on a round that could not be graded here.";
 
 export type OnChecked = (round: number, checked: CheckedRound) => void;
 
@@ -58,7 +58,7 @@ export interface ClaimsToGrade {
  */
 export async function gradeClaims({ session, whole, key, engines, onChecked, signal }: ClaimsToGrade): Promise<void> {
   const scenario = scenarioOf(session, whole);
-  if (!scenario) throw new Error("The interview was changed since this scorecard was made, so it can no longer be checked.");
+  if (!scenario) throw new Error(texts.scorecardTooOld);
   const claims = scorecardOf(session).rounds;
   // The session as it would be, had it been graded here.
   let replayed: Session = { ...session, rounds: session.rounds.map((record) => ({ ...record, grading: { state: "none" } })) };
@@ -68,11 +68,11 @@ export async function gradeClaims({ session, whole, key, engines, onChecked, sig
     const [player, claim, roundKey, answer] = [scenario.rounds[index], claims[index], key.rounds.find(({ id }) => id === record.id), answerOf(record)];
     const isPlayed = record.ending === "submitted" || record.ending === "time-out";
     if (!player || !claim || !isPlayed || !roundKey || !answer) {
-      onChecked(index, !claim || claim.score === 0 ? { status: "nothing" } : { status: "differs", score: 0, passed: false });
+      onChecked(index, !claim || (claim.score === 0 && !claim.passed) ? { status: "nothing" } : { status: "differs", score: 0, passed: false });
       continue;
     }
     if (session.practiceOf === null && player.kind === "quiz" && needsVerdictOf(player).some((id) => ungraded.has(id))) {
-      onChecked(index, { status: "failed", message: UNKNOWN_QUESTIONS });
+      onChecked(index, { status: "failed", message: texts.unknownQuestions });
       continue;
     }
     const questions = player.kind === "quiz" ? judgeAsked(replayed, scenario, index, player) : null;

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ScenarioKey, ScenarioPlayer } from "../core/scenario/scenario.ts";
 import { answerOf, type Session } from "../core/session/session.ts";
 import type { Engines } from "../engines/protocol.ts";
@@ -23,6 +24,6 @@ export async function counterExampleIn({ roundId, scenario, session, engines, lo
     () => undefined,
   );
   if (player?.kind !== "sql" || key?.kind !== "sql" || answer === null || !("code" in answer))
-    return { status: "unavailable", message: "The solution of this round could not be loaded. Check your connection and try again." };
+    return { status: "unavailable", message: texts.solutionOfRoundNotLoaded };
   return findCounterExample({ player, key, code: answer.code, engines, signal });
 }

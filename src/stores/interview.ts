@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { atom, type ReadableAtom } from "nanostores";
 import type { Answer, RoundKey } from "../core/rounds/registry.ts";
 import type { ScenarioKey, ScenarioPlayer } from "../core/scenario/scenario.ts";
@@ -127,7 +128,7 @@ export function createInterview({ scenario, session, engines, storage, loadKey, 
     const player = scenario.rounds.find((round) => round.id === record.id);
     const answer = answerOf(record);
     const key: RoundKey | undefined = (await loadKey()).rounds.find((round) => round.id === record.id);
-    if (!player || !key || !answer) throw new Error("The scenario has changed since this interview began, so this round cannot be graded.");
+    if (!player || !key || !answer) throw new Error(texts.scenarioChanged);
     return gradeRound({ player, key, answer, engines, context: { asked: record.asked }, signal: ended.signal });
   };
 

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { atom } from "nanostores";
 import { askedQuestions } from "../core/rounds/quiz/asked.ts";
 import type { PlayerRound } from "../core/rounds/registry.ts";
@@ -34,7 +35,7 @@ export function createLoneRound({ scenario, player, engines, loadKey, seed }: Lo
     const answer = answerOf(record());
     try {
       const key = await keyOfRound();
-      if (!key || answer === null) return { state: "failed", message: "This round has changed since the page was loaded. Reload the page." };
+      if (!key || answer === null) return { state: "failed", message: texts.roundChangedSinceLoaded };
       const outcome = await gradeRound({ player, key, answer, engines, context: { asked: record().asked }, signal: ended.signal });
       return outcome.status === "graded" ? { state: "done", verdict: outcome.verdict } : { state: "failed", message: outcome.message };
     } catch (error) {

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ScenarioKey, ScenarioPlayer } from "../core/scenario/scenario.ts";
 import { withBase } from "../site/paths.ts";
 
@@ -19,7 +20,7 @@ export function fetchKey(scenarioId: string): Promise<ScenarioKey> {
 
 async function fetchData<Data>(path: string): Promise<Data> {
   const response = await fetch(withBase(path)).catch(() => undefined);
-  if (!response) throw new Error("The interview's data could not be fetched. Check your connection and try again.");
-  if (!response.ok) throw new Error(`The interview's data could not be fetched (the server answered ${response.status}). Try again in a moment.`);
+  if (!response) throw new Error(texts.dataNotFetched);
+  if (!response.ok) throw new Error(texts.dataRefused(response.status));
   return (await response.json()) as Data;
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { decodeScorecard } from "../core/scorecard/share-link.ts";
 import type { Scorecard } from "../core/scorecard/scorecard.ts";
 import type { Session } from "../core/session/session.ts";
@@ -43,8 +44,7 @@ export async function findScorecard(scenarioId: string, fragment: string): Promi
 async function findOwn(scenarioId: string, wanted?: string): Promise<ScorecardSource> {
   const storage = createSessionStorage();
   const kept = await storage.list();
-  if (kept.status === "unavailable")
-    return { kind: "failed", message: "This browser keeps no data for this site, so there is no scorecard to show. A scorecard link still opens." };
+  if (kept.status === "unavailable") return { kind: "failed", message: texts.noScorecardKept };
   const sessions = kept.value.filter((session) => session.scenario.id === scenarioId);
   const finished = sessions.filter((candidate) => candidate.phase === "finished" && (wanted ?? candidate.id) === candidate.id);
   const session = finished.sort((a, b) => finishOf(b) - finishOf(a))[0];

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { createClockWatch } from "../core/session/clock-watch.ts";
 import { startSession } from "../core/session/progress.ts";
 import { scenarioOf, startPractice } from "../core/session/session-scenario.ts";
@@ -17,7 +18,7 @@ export function startInterview(scenario: ScenarioPlayer, timeFactor: TimeFactor)
 /** Begins a practice run of the rounds that a finished session of this browser missed. Rejects with a sentence for the screen. */
 export async function startPracticeRun(originalId: string, scenario: ScenarioPlayer, timeFactor: TimeFactor): Promise<Interview> {
   const kept = await createSessionStorage().load(originalId);
-  if (kept.status === "unavailable" || kept.value === null) throw new Error("This interview is no longer kept in this browser.");
+  if (kept.status === "unavailable" || kept.value === null) throw new Error(texts.noLongerKept);
   return run(startPractice(kept.value, scenario, { id: sessionId(), seed: newSeed(), timeFactor }, Date.now()), scenario);
 }
 
@@ -41,11 +42,11 @@ export async function resumeInterview(sessionId: string, { takeOver = false } = 
       return { status: "failed", message };
     };
     const kept = await storage.load(sessionId);
-    if (kept.status === "unavailable" || kept.value === null) return refuse("This interview is no longer kept in this browser.");
+    if (kept.status === "unavailable" || kept.value === null) return refuse(texts.noLongerKept);
     const player = await fetchPlayer(kept.value.scenario.id).catch((error: unknown) => error);
-    if (player instanceof Error) return refuse(`${player.message} The interview itself is kept.`);
+    if (player instanceof Error) return refuse(texts.interviewItselfKept(player.message));
     const scenario = scenarioOf(kept.value, player as ScenarioPlayer);
-    if (!scenario) return refuse("This interview was changed since you began it, so it cannot go on. What you submitted is kept in your history.");
+    if (!scenario) return refuse(texts.changedSinceBegun);
     const interview = makeInterview(kept.value, scenario);
     stepBack = () => interview.stepBack();
     return { status: "running", interview };

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { FragmentProblem } from "../core/links/fragment.ts";
 import { advance } from "../core/session/progress.ts";
 import { scenarioOf } from "../core/session/session-scenario.ts";
@@ -48,14 +49,14 @@ export async function giveUp({ session, scenario }: Unfinished): Promise<void> {
 /** Keeps a session as it stands now. Rejects with a sentence for the screen. */
 export async function keep(session: Session): Promise<void> {
   const kept = await storage.save(session);
-  if (kept.status === "unavailable") throw new Error("The browser did not keep this change. Nothing was lost; try again.");
+  if (kept.status === "unavailable") throw new Error(texts.changeNotKept);
 }
 
 const BROKEN_LINKS: Record<FragmentProblem, string> = {
-  absent: "This link carries no interview.",
-  cut: "This link is cut: its end is missing, so the interview cannot go on from it. Copy it again, best as a link rather than typed or wrapped text.",
-  damaged: "This link is damaged, so the interview cannot go on from it. Copy it again.",
-  newer: "This link was made by a newer version of this site. Reload this page.",
+  absent: texts.linkWithoutInterview,
+  cut: texts.interviewLinkCut,
+  damaged: texts.interviewLinkDamaged,
+  newer: texts.interviewLinkNewer,
 };
 
 /**
@@ -66,9 +67,8 @@ export async function takeIn(fragment: string): Promise<string | null> {
   const linked = await decodeSession("c", fragment);
   if (linked.status !== "ok") return BROKEN_LINKS[linked.status];
   const own = await storage.load(linked.session.id);
-  if (own.status === "unavailable")
-    return "This browser keeps nothing for this site, so the interview cannot go on here. Allow it to keep data, then open the link again.";
+  if (own.status === "unavailable") return texts.cannotGoOnHere;
   if (own.value !== null && own.value.changedAt >= linked.session.changedAt) return null;
   const kept = await storage.save(linked.session);
-  return kept.status === "ok" ? null : "The browser had no room for this interview. Nothing was changed.";
+  return kept.status === "ok" ? null : texts.noRoomForInterview;
 }

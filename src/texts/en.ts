@@ -63,7 +63,6 @@ export const topics = "Topics";
 export const guides = "Guides";
 export const history = "History";
 export const feed = "RSS";
-export const home = "Home";
 export const breadcrumb = "Breadcrumb";
 export const allInterviews = "All interviews";
 export const allTopics = "All topics";
@@ -284,7 +283,7 @@ export const keepGoing = "Keep Going";
 export const openingScorecard = "Opening your scorecard…";
 export const gradingLastAnswers = "Grading your last answers…";
 export const nothingLeftToDo = "This takes a moment. Nothing is left for you to do.";
-export const keepsNothing = "This browser keeps nothing for this site. The interview goes on, but closing or reloading the page loses it.";
+export const keepsNothing = "Your browser does not keep what you do now. The interview goes on, but closing or reloading the page loses it.";
 export const downloadBackup = "Download a Backup";
 export const continueElsewhere = "Continue on another device";
 export const continueElsewhereAbout = "The interview goes on there as it stands now, with the same clock. What you type here afterwards stays here.";
@@ -383,9 +382,8 @@ export const stoppedAdvice = "Your code is kept. Run it again whenever you like.
 
 // A verdict
 
-export const passed = "Passed";
 export const verdictAndScore = (isPassed: boolean, score: string): string => `${isPassed ? "Passed" : "Not passed"} · ${score}`;
-/** "4 of 4 datasets". `unit` is what a check is: dataset, test, question, step, table or part. */
+/** "4 of 4 datasets". `unit` is what a check is: dataset, test, question, table, part or point. */
 export const scoreOfChecks = (score: string, count: number, unit: string): string => `${score} ${unit}${count === 1 ? "" : "s"}`;
 export const checksHeading = (unit: string): string => `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`;
 export const gradeAgain = "Grade Again";
@@ -404,6 +402,10 @@ export const checkMarks = { ok: "Passed:", no: "Missed:", part: "Right in part:"
 export const yourAnswer = "Your answer";
 export const whatYouSubmitted = "What you submitted";
 export const aSolution = "A solution";
+export const showDifferences = "Show Differences";
+export const hideDifferences = "Hide Differences";
+export const differences = "Differences";
+export const differencesNotLoaded = "The differences could not be loaded. Both listings stand above.";
 export const otherWays = (count: number): string => (count === 1 ? "Another way" : `${count} other ways`);
 export const otherWay = (number: number): string => `Another way, ${number}`;
 export const nothingSubmitted = "Nothing.";
@@ -423,6 +425,7 @@ export const differOnFewer = (dataset: string, count: number): string =>
 
 export const questions = "Questions";
 export const questionOf = (question: number, total: number): string => `Question ${question} of ${total}`;
+export const questionNumber = (number: number): string => `Question ${number}`;
 export const chooseAll = "Choose all that apply";
 export const questionsUnanswered = (count: number): string => `${counted(count, "question")} unanswered`;
 export const tickedNothing = "You ticked nothing.";
@@ -465,6 +468,8 @@ export const mostTables = (count: number): string => `${count} tables are the mo
 export const tableName = "Table name";
 export const tableType = "Table type";
 export const tableTypes = { fact: "Fact", dimension: "Dimension", bridge: "Bridge", table: "Table" };
+/** The same inside of a sentence. */
+export const tableTypesWithin = { fact: "fact", dimension: "dimension", bridge: "bridge", table: "table" };
 export const remove = "Remove";
 export const removeThing = (thing: string): string => `Remove ${thing}`;
 export const noFieldYet = "No field in it yet.";
@@ -691,11 +696,21 @@ export const makeCheckable = "Make It Checkable";
 export const pictureResults = { passed: "passed", skipped: "skipped", missed: "missed" };
 export const andMore = (count: number): string => `and ${count} more`;
 export const isItTrue = "Is it true?";
-export const checkAbout = "This scorecard carries the answers. Your browser can grade them again and compare. Times and dates cannot be checked.";
+export const checkAbout = "This scorecard carries the answers. Your browser can grade them again and compare. Times, dates and hints cannot be checked.";
 export const checkScorecard = "Check This Scorecard";
 export const checking = "checking…";
 export const reproduced = (score: string): string => `reproduced: ${score}`;
 export const notReproduced = (claimed: string, score: string): string => `not reproduced: it claims ${claimed}, the answer scores ${score} here`;
+export const reproducedAsAsked = (score: string): string => `reproduced: ${score}, on the questions it says were asked; whether they were cannot be checked`;
+export const otherQuestions = (score: string): string => `not reproduced: its answers lead to other questions than it says, and score ${score} on those`;
+export const unclaimed = (score: string): string => `it claims no score; the answer scores ${score} here`;
+export const unknownQuestions = "which questions it asks depends on a round that could not be graded here.";
+export const scoreAndOutcome = (score: string, passed: boolean): string => `${score}, ${passed ? "passed" : "not passed"}`;
+export const falseInterview = "Its title, category or level is not that of the interview on this site.";
+export const falseOrder = "Its rounds stand in another order than in the interview.";
+export const leftOut = (round: string): string => `The round “${round}” is left out.`;
+export const falseRound = (round: string): string => `The interview on this site has no such round “${round}” with this title, kind and limit.`;
+export const otherInterview = "This scorecard does not hold: it does not show this interview as it is, or the interview was changed since.";
 export const nothingWasSubmitted = "nothing was submitted";
 export const notGradedHere = (problem: string): string => `could not be graded here: ${problem}`;
 export const doesNotHold = (count: number): string => `This scorecard does not hold: ${count === 1 ? "one score" : `${count} scores`} could not be reproduced.`;
@@ -758,6 +773,10 @@ export const everythingDeleted = "Everything is deleted. This site keeps nothing
 export const notAllDeleted = (problem: string): string => `Not everything could be deleted: ${problem}. Close the other tabs of this site and try again.`;
 export const setAside = (count: number): string =>
   count === 1 ? "One record could not be read and was set aside." : `${count} records could not be read and were set aside.`;
+export const writtenByNewer = (count: number): string =>
+  count === 1
+    ? "One session was written by a newer version of this site and stays as it is. Reload this page to get that version."
+    : `${count} sessions were written by a newer version of this site and stay as they are. Reload this page to get that version.`;
 export const deleteQuestion = "Delete everything?";
 export const deleteConsequences =
   "All sessions, scorecards, settings and stored pages of this site go from this browser. Links and files that you took stay as they are.";
@@ -795,3 +814,175 @@ export const scenarioChanged = "The scenario has changed since this interview be
 export const solutionOfRoundNotLoaded = "The solution of this round could not be loaded. Check your connection and try again.";
 export const dataNotFetched = "The interview's data could not be fetched. Check your connection and try again.";
 export const dataRefused = (status: number): string => `The interview's data could not be fetched (the server answered ${status}). Try again in a moment.`;
+
+// What a grader says: titles without a full stop, details in sentences. Names come in backticks, as the screen sets code.
+
+export const visibleDataset = "Visible dataset";
+export const hiddenDataset = (number: number): string => `Hidden dataset ${number}`;
+export const returnsNoRows = "Your query returns no rows";
+export const rowsExpected = (count: number, first: string): string => `${counted(count, "row")} expected, the first: ${first}.`;
+export const areTextNotNumbers = (count: number, columns: string): string =>
+  count === 1 ? `Column ${columns} is text, expected a number` : `Columns ${columns} are text, expected a number`;
+export const areTextNotNumbersAdvice = "Leave formatting with printf or || aside, or CAST the value.";
+export const areNumbersNotText = (count: number, columns: string): string =>
+  count === 1 ? `Column ${columns} is a number, expected text` : `Columns ${columns} are a number, expected text`;
+export const areNumbersNotTextAdvice = "Keep the value as it is stored, or CAST it to TEXT.";
+export const repeatedRowsLost = "Repeated rows were lost";
+export const countedRepeatedRowsLost = (count: number): string => `${counted(count, "repeated row")} lost`;
+export const repeatedRowsLostAdvice = "The same row may come more than once here; check DISTINCT, UNION against UNION ALL, and GROUP BY.";
+export const everyRowRepeated = "Every row comes more than once";
+export const everyRowRepeatedAdvice = "A join meets several rows where one was meant; check its condition and the keys of the tables.";
+export const rowsRepeated = "Rows are repeated";
+export const countedRowsRepeated = (count: number): string => `${counted(count, "repeated row")} too many`;
+export const rowsRepeatedAdvice = "Check the joins, UNION ALL against UNION, and whether DISTINCT or GROUP BY is missing.";
+export const theFirst = (row: string): string => `The first: ${row}.`;
+export const rowsMissing = "Rows are missing";
+export const countedRowsMissing = (count: number): string => `${counted(count, "row")} missing`;
+export const rowsNotAskedFor = "There are rows that should not be there";
+export const countedRowsNotAskedFor = (count: number): string => `${counted(count, "row")} that should not be there`;
+export const noResult = "Your code returns no result";
+export const noResultAdvice = "End with a statement that returns rows, such as SELECT.";
+export const resultTooLarge = "The result is too large to be compared";
+export const resultTooLargeAdvice = "Check the joins: without a condition every row meets every other.";
+export const wrongOrder = "Same rows, wrong order";
+export const orderReversed = "The order is the other way round; check ASC and DESC.";
+export const checkOrderBy = "Check the ORDER BY, also for rows that tie.";
+export const rowShouldBe = (number: number, row: string): string => `Row ${number} should be ${row}.`;
+export const sortColumnsAbsent = (columns: string): string => `Rows are to be sorted by ${columns}, which is not in the result`;
+export const ascending = (column: string): string => `${column} ascending`;
+export const descending = (column: string): string => `${column} descending`;
+/** Sort keys, as the two above write them. */
+export const sortBy = (keys: readonly string[]): string => `Sort by ${keys.join(", then ")}.`;
+export const orderBroken = (column: string): string => `The order by ${column} is broken.`;
+export const rowBreaksOrder = (number: number, column: string): string => `Row ${number} breaks the order by ${column}.`;
+export const columnsExpected = (wanted: number, given: number): string => `${counted(wanted, "column")} expected, your query returns ${given}`;
+export const columnsInOrder = (columns: string): string => `Expected, in this order: ${columns}.`;
+export const columnMisnamed = (given: string, wanted: string): string => `Column ${given} should be called ${wanted}`;
+export const nameColumnAs = (name: string): string => `Name it with AS ${name}.`;
+export const columnsMissing = (count: number, columns: string): string => (count === 1 ? `Column ${columns} is missing` : `Columns ${columns} are missing`);
+export const columnsThere = (columns: string): string => `Your columns are ${columns}.`;
+export const columnsNotAskedFor = (count: number, columns: string): string =>
+  count === 1 ? `Column ${columns} is not asked for` : `Columns ${columns} are not asked for`;
+export const columnsAskedFor = (columns: string): string => `Asked for are ${columns}.`;
+export const foundAndExpected = (found: string, expected: string): string => `Found ${found}, expected ${expected}.`;
+export const fractionCutOff = (column: string): string => `The fraction is cut off in column ${column}`;
+export const fractionCutOffAdvice = "Integers divide without remainder in SQLite; make one of them real, as in 1.0 * a / b.";
+export const roundedDifferently = (column: string): string => `Column ${column} is rounded differently`;
+export const roundTo = (decimals: number): string => `Round it to ${counted(decimals, "decimal")}.`;
+export const moreDecimals = (decimals: number): string => `More than ${counted(decimals, "decimal")} ${decimals === 1 ? "is" : "are"} expected.`;
+export const roundOnce = "The last digit differs; round once, at the very end.";
+export const wholeMultiple = (column: string): string => `Column ${column} is a whole multiple of what was expected`;
+export const wholeMultipleAdvice = "A join may meet a row more than once before it is added up; aggregate first, or count distinct keys.";
+export const nullForZero = (column: string): string => `NULL where 0 was expected in column ${column}`;
+export const zeroForNull = (column: string): string => `0 where NULL was expected in column ${column}`;
+export const nullAndZeroMixed = (column: string): string => `NULL and 0 are mixed up in column ${column}`;
+export const nullForEmptyText = (column: string): string => `NULL where empty text was expected in column ${column}`;
+export const emptyTextForNull = (column: string): string => `Empty text where NULL was expected in column ${column}`;
+export const nullAndEmptyTextMixed = (column: string): string => `NULL and empty text are mixed up in column ${column}`;
+export const textForNumber = (column: string): string => `Text where a number was expected in column ${column}`;
+export const numberForText = (column: string): string => `A number where text was expected in column ${column}`;
+export const letterCaseDiffers = (column: string): string => `Upper and lower case differ in column ${column}`;
+export const whiteSpaceDiffers = (column: string): string => `White space differs in column ${column}`;
+const inColumns = (count: number, columns: string): string => `${count === 1 ? "column" : "columns"} ${columns}`;
+export const valuesDiffer = (count: number, columns: string): string => `Values differ in ${inColumns(count, columns)}`;
+export const valuesDifferInRows = (count: number, columns: string, rowCount: number): string =>
+  `Values differ in ${inColumns(count, columns)}, in ${counted(rowCount, "row")}`;
+/** `row` names the row by some of its cells, or is empty where nothing names it. */
+export const cellIs = (row: string, column: string, found: string, expected: string): string =>
+  `${row === "" ? "" : `Where ${row}: `}${column} is ${found}, expected ${expected}.`;
+
+export const queryFailed = "Your query failed";
+export const queryTooLong = (seconds: number): string => `Your query ran longer than ${seconds} seconds`;
+export const queryTooLongAdvice = "It was stopped. Look for a join without a condition or a recursion without an end.";
+export const queryBrokeEngine = "Your query broke the SQL engine";
+export const queryBrokeEngineAbout = (problem: string): string => `It used up its memory or its stack (${problem}). The engine has been started anew.`;
+export const gradingStopped = "Grading was stopped. Your answer is kept and can be graded again.";
+export const sqlCannotGrade = (problem: string): string => `The SQL engine cannot run here: ${problem}. Your answer is kept and can be graded again.`;
+export const pythonCannotGrade = (problem: string): string => `Python cannot run here: ${problem}. Your answer is kept and can be graded again.`;
+export const sqlCannotRun = (problem: string): string => `The SQL engine cannot run here: ${problem}.`;
+export const noSolution = "This round has no solution to compare with.";
+export const solutionCannotRun = (problem: string): string => `The solution of this round cannot be run: ${problem}`;
+export const notExpectedValue = "Not the expected value";
+export const codeTooLong = (seconds: number): string => `Your code ran longer than ${seconds} seconds`;
+export const codeTooLongAdvice = "It was stopped. Look for a loop that never ends, or one that does too much.";
+export const codeBrokePython = "Your code broke Python";
+export const codeBrokePythonAbout = "It used up the memory or called itself without end. Python has been started anew.";
+export const nothingTicked = "Nothing was ticked";
+export const partlyRight = "Partly right";
+export const notRightChoice = "Not the right choice";
+export const clarifyingQuestions = "Clarifying questions";
+export const questionsToAskBetter = "Questions to ask better";
+export const quoteOf = (words: string): string => `“${words}”`;
+export const crucialNotAsked = "You did not ask a crucial question";
+export const questionChangesNothing = "This question changes nothing";
+export const choseNoArchitecture = "You chose no architecture";
+export const choiceWasGuessTitle = "Your choice fits, but was a guess";
+export const notAskedAllFor = (option: string): string => `You did not ask for all that speaks for “${option}”.`;
+export const choiceDoesNotFit = "Your choice does not fit the constraints";
+export const youChose = (option: string): string => `You chose “${option}”.`;
+export const noTableFor = (table: string): string => `No table does what ${table} is for`;
+export const tableHolds = (fields: string): string => `It holds ${fields}.`;
+export const tableLacks = (table: string, fields: string): string => `Table ${table} lacks ${fields}`;
+export const notInPlace = (table: string, fields: string): string => `Not in its place in table ${table}: ${fields}`;
+export const shouldBeOfType = (table: string, wanted: string, given: string): string => `Table ${table} should be of type ${wanted}, not ${given}`;
+export const primaryKeyShouldBe = (table: string, fields: string): string => `The primary key of table ${table} should be ${fields}`;
+export const tableNotNeeded = (table: string): string => `Table ${table} is not needed`;
+export const countsAsMisplaced = (fields: string): string => `What stands in it counts as misplaced: ${fields}.`;
+export const connectionMustNotBe = (from: string, to: string): string => `The connection from ${from} to ${to} must not be there`;
+export const takesAwayOneStep = "It takes away as much as one step gives.";
+export const connectionIsMissing = (from: string, to: string): string => `The connection from ${from} to ${to} is missing`;
+export const noComponentIn = (step: string): string => `No component in ${step}`;
+export const doesOnlyPart = (step: string, component: string): string => `In ${step}, ${component} does only part of what is needed`;
+export const doesNotFit = (step: string, component: string): string => `In ${step}, ${component} does not fit`;
+/** "Kafka, Flink and S3". */
+export const namesAnd = (names: readonly string[]): string => [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ");
+/** Advice on designs: what stands out about some components, and why it matters. */
+export const nothingConsumes = (names: string): string => `Nothing consumes ${names}`;
+export const nothingConsumesWhy =
+  "A queue that nobody reads fills up until it drops data or stops those who write to it. Connect it to what works off its messages.";
+export const nothingWrites = (names: string): string => `Nothing writes to ${names}`;
+export const nothingWritesWhy = "A store that nothing writes to stays empty, and whoever reads it gets nothing. Connect it to what fills it.";
+export const nothingReads = (names: string): string => `Nothing reads ${names}`;
+export const nothingReadsWhy = "Data that is stored and never read costs money and helps nobody. Connect it to its readers, or say who they are.";
+export const allThroughOne = (names: string): string => `All data goes through ${names} alone, and nothing holds it before`;
+export const allThroughOneWhy =
+  "While it is down or slow, what clients send is turned away or lost. Put a queue in front of it, or say how it scales out and who sends again.";
+export const cycleWithoutQueue = (names: string): string => `A cycle without a queue: ${names}`;
+export const cycleWithoutQueueWhy =
+  "In a cycle each part waits for the others, so one slow part stops them all, and a record can go round for ever. Put a queue into it, or take a connection away.";
+export const noPlaceForBadRecords = (names: string): string => `${names} has no place for bad records`;
+export const noPlaceForBadRecordsWhy =
+  "A record that cannot be processed either stops the stream or is lost without a trace. Give it a dead-letter queue or a quarantine table, or say where it goes.";
+export const nothingObserves = "Nothing observes this design";
+export const nothingObservesWhy =
+  "Without metrics and alerts it is your users who find out that data is late or wrong. Say what you would measure: lag, freshness, volume, failed records.";
+
+// What the SQL engine adds to SQLite's own messages
+
+export const tablesNotMade = (problem: string): string => `The tables of this round could not be made: ${problem}`;
+export const referenceFailed = "The reference query of this round failed";
+export const referenceReturnsNothing = "It returns no rows.";
+export const referenceReturnsTooMuch = (rowLimit: number): string => `It returns more than ${rowLimit} rows.`;
+export const queryHasNul = "Your query contains a NUL character; delete it and run again.";
+export const ownError = "The query raised an error of its own.";
+export const queryIsEmpty = "Your query is empty; write a statement that returns rows, such as SELECT.";
+export const queryOnlyComments = "Your query is empty: it holds only comments. Write a statement that returns rows, such as SELECT.";
+export const pragmaSwitchedOff = (pragma: string): string => `PRAGMA ${pragma} is switched off here: it would change more than this run.`;
+export const quoteNotClosed = "A quote is opened and never closed.";
+export const curlyQuotes = "Curly quotes are no quotes in SQL; type ' or \" instead.";
+export const noBreakSpace = "There is a no-break space in it, perhaps from copying; type a plain space instead.";
+export const didYouMean = (name: string): string => `Did you mean "${name}"?`;
+export const tablesThere = (tables: string): string => `The tables are ${tables}.`;
+export const columnElsewhere = (table: string): string => `The table "${table}" has a column of that name; is it in the FROM of this SELECT, under that name?`;
+
+// Why something technical failed, as a part of a sentence above
+
+export const didNotStart = (seconds: number): string => `it did not start within ${seconds} seconds`;
+export const workerHasEnded = "the worker has ended";
+export const filesNotLoaded = "its files could not be loaded";
+export const noWebAssembly = "WebAssembly is switched off or not supported";
+export const noMoreMemory = "Python may not use more memory";
+export const storageSilent = "storage did not answer";
+export const storageNotOpen = "storage did not open a moment ago";
+export const databaseNotDeleted = "the database could not be deleted";
+export const databaseInUse = "another tab of this site still uses it";

@@ -31,7 +31,7 @@ export const layers: readonly Layer[] = [
   // A grader plays on any engine, so it knows the interface alone.
   { path: "src/graders", imports: ["src/core", "src/engines/protocol.ts", "src/texts"], packages: [] },
 
-  { path: "src/storage", imports: ["src/core"], packages: ["localforage"] },
+  { path: "src/storage", imports: ["src/core", "src/texts"], packages: ["localforage"] },
   { path: "src/stores", imports: ["src/core", "src/engines", "src/graders", "src/storage", "src/site/paths.ts", "src/texts"], packages: ["nanostores"] },
 
   // Words, addresses and collection queries that several pages share.
@@ -115,7 +115,7 @@ export const layers: readonly Layer[] = [
     ],
     packages: [ANY],
   },
-  { path: "bench", imports: ["src/core", "src/engines", "src/authoring", "scripts"], packages: [ANY] },
+  { path: "bench", imports: ["src/core", "src/engines", "src/stores/session-link.ts", "src/authoring", "scripts"], packages: [ANY] },
   { path: "tests", imports: [ANY], packages: [ANY] },
   ...["astro.config.mjs", "eslint.config.js", "playwright.config.ts", "vitest.config.ts"].map((path) => ({
     path,

@@ -122,6 +122,13 @@ describe("tables and headings", () => {
     expect(html).toContain('<td align="right">x</td>');
   });
 
+  it("[SC31] a table whose head names no column has none", () => {
+    const html = render("| | |\n| --- | --- |\n| Volume | 3 TB |");
+    expect(html).not.toMatch(/<thead|<th\b/);
+    expect(html).toContain("<td>Volume</td>");
+    expect(render("| | a |\n| --- | --- |\n| Volume | 3 TB |")).toMatch(/<thead>\s*<tr>\s*<td><\/td>\s*<th>a<\/th>/);
+  });
+
   it("[SC31] headings begin below those of the page and skip no level", () => {
     expect(render("# A\n\n### B\n\n## C")).toBe("<h3>A</h3>\n<h5>B</h5>\n<h4>C</h4>");
     expect(render("### A\n\n##### B")).toBe("<h3>A</h3>\n<h4>B</h4>");

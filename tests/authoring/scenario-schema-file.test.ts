@@ -4,9 +4,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { scenarioJsonSchema } from "../../src/authoring/scenario-json-schema.ts";
-import { writeStarter } from "../../src/authoring/starter/write-starter.ts";
+import { STARTER_TYPES, writeStarter } from "../../src/authoring/starter/write-starter.ts";
 import { GET } from "../../src/pages/schema/scenario.json.ts";
-import { folderOf } from "./sources.ts";
+import { edited, folderOf, HEAD, PYTHON_ROUND, SQL_ROUND } from "./sources.ts";
 
 const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(scenarioJsonSchema());
 
@@ -48,7 +48,7 @@ describe("the JSON Schema for editors", () => {
 
   it("[SC43] accepts every starter, and refuses unknown keys, missing keys and values of a wrong type", async () => {
     const folder = await folderOf({});
-    for (const type of ["sql", "python", "quiz"]) {
+    for (const type of STARTER_TYPES) {
       const value = valueOf(await readFile(await writeStarter(`coding/mid/my-${type}`, type, folder), "utf8"));
       const [round = {}, ...others] = value.rounds;
       const { title: _, ...untitled } = value;
@@ -59,6 +59,36 @@ describe("the JSON Schema for editors", () => {
       for (const change of [{ hiddenTable: [] }, { timeMinutes: "ten" }, { type: "modeling", questionType: "fix" }]) {
         expect(validate({ ...value, rounds: [{ ...round, ...change }, ...others] }), JSON.stringify(change)).toBe(false);
       }
+      for (const key of ["id", "title", "description", "timeMinutes", "questionType"]) {
+        const { [key]: _gone, ...rest } = round;
+        expect(validate({ ...value, rounds: [rest, ...others] }), `${type} without ${key}`).toBe(false);
+      }
     }
+  });
+
+  const source = `${HEAD}${SQL_ROUND}${PYTHON_ROUND}`;
+  const TEST = "- { args: [1], expected: 2 }";
+  const ORDER = "order: { by: [{ column: id, direction: desc }] }";
+  it.each([
+    [TEST, "- { args: [1] }"],
+    [TEST, "- { args: [1], expected: 2, raises: ValueError }"],
+    [TEST, "- { call: add(1), args: [1], expected: '2' }"],
+    [TEST, "- { call: add(1), expected: 2 }"],
+    [TEST, "- { stdin: x, expected: 2 }"],
+    [TEST, "- { stdout: x, args: [] }"],
+    ["    solution: |\n      def add(x):\n          return x + 1\n", ""],
+    ["functionName: add", "functionName: add()"],
+    ["    solution: SELECT id FROM items\n", ""],
+    [ORDER, "order: sorted"],
+    [ORDER, "order: { by: [{ column: id, direction: down }] }"],
+    [ORDER, "language: sql"],
+    [ORDER, "passScore: 70"],
+    ["type: sql\n    questionType: write", "type: debug\n    questionType: fix"],
+    ["rows: [[3, 1]]", "rows: [3, 1]"],
+    ["{ code: SELECT id FROM items, note: The same. }", "{ cod: SELECT 1 }"],
+    ["because: constant, ", ""],
+  ])("[SC43] refuses, where %s stood, %s", (from, to) => {
+    expect(validate(valueOf(source))).toBe(true);
+    expect(validate(valueOf(edited(from, to, source)))).toBe(false);
   });
 });

@@ -14,6 +14,8 @@ export type Samples<Jobs extends JobMap> = {
   breaking: Sample<Jobs>[];
   /** Makes far more output than anybody can read; `isCut` looks at the result. */
   flood: Sample<Jobs> & { isCut: (result: unknown) => boolean };
+  /** What else this runtime promises wherever it runs. */
+  promises: (Sample<Jobs> & { title: string; isKept: (outcome: EngineOutcome<unknown>) => boolean })[];
 };
 
 export type EngineSetup<Jobs extends JobMap> = { make: () => Engine<Jobs>; samples: Samples<Jobs> };
@@ -120,6 +122,13 @@ export function engineContract<Jobs extends JobMap>(runner: Runner, title: strin
       expect(outcome.status === "ok" && samples.flood.isCut(outcome.result)).toBe(true);
       expectRight(await run(engine, first));
     });
+
+    for (const { title, isKept, ...sample } of samples.promises) {
+      it(title, async () => {
+        const outcome = await run(open(), sample);
+        expect({ outcome, isKept: isKept(outcome) }).toEqual({ outcome, isKept: true });
+      });
+    }
 
     it("[EN42] lets a job that somebody waits for go before those that nobody waits for", async () => {
       const engine = open();

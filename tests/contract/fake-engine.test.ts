@@ -16,6 +16,7 @@ for (const spare of [false, true]) {
         { name: "die", job: {} },
         { name: "throw", job: {} },
       ],
+      promises: [],
       flood: { name: "echo", job: { value: "x".repeat(1_000_000) }, isCut: (result) => (result as { value: string }).value.length === 1000 },
     },
   });

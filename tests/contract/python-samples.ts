@@ -4,6 +4,12 @@ import type { Samples } from "./engine-contract.ts";
 const run = (code: string) => ({ name: "script" as const, job: { code, setup: "", files: {}, stdin: "" } });
 const printed = (result: unknown) => (result as PythonScriptResult).printed;
 
+/** What would lead out of the worker. */
+export const DOORS = ["from js import fetch", "import js; js.postMessage(1)", "from js import indexedDB", "import pyodide.http", "from pyodide.code import run_js", "import pyodide_js", "import urllib.request; urllib.request.urlopen('http://localhost/')", "import socket; socket.create_connection(('127.0.0.1', 80), 1)", "open('/etc/passwd')", "import subprocess; subprocess.run(['ls'])"]; // prettier-ignore
+/** Code that prints what it got through, and nothing when all is shut. */
+export const knockingAt = (doors: string[]) =>
+  doors.map((door) => `try:\n    ${door}\n    print(${JSON.stringify(door)})\nexcept (ImportError, OSError):\n    pass`).join("\n");
+
 /** Jobs for every engine that runs Python. */
 export const pythonSamples: Samples<PythonJobs> = {
   ok: [
@@ -23,4 +29,16 @@ export const pythonSamples: Samples<PythonJobs> = {
     ...run("for _ in range(2000):\n    print('x' * 100_000)"),
     isCut: (result) => printed(result).length >= MAX_PRINTED && printed(result).length < MAX_PRINTED + 200,
   },
+  promises: [
+    {
+      title: "[GR160] keeps the doors shut to JavaScript, the network and the machine",
+      ...run(knockingAt(DOORS)),
+      isKept: (outcome) => outcome.status === "ok" && printed(outcome.result) === "",
+    },
+    {
+      title: "[GR108] leaves no file of one run to the next",
+      ...run("import os\nopen('mine', 'w').close()\nprint(os.listdir())"),
+      isKept: (outcome) => outcome.status === "ok" && printed(outcome.result) === "['mine']\n",
+    },
+  ],
 };

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { stopClocks } from "./test-clock.ts";
 import { hostId, keptSession, openWorkbench, player, serveFixture, submitButton, withRounds } from "./workbench.ts";
 
 const quizOnly = withRounds(["follow-up"]);
@@ -24,7 +25,10 @@ async function downloadOf(page: Page, press: () => Promise<void>): Promise<{ nam
 test("[ST10] [ST11] [ST12] the history is exported, deleted to the last byte, and imported again after a preview", async ({ page }) => {
   await takeQuiz(page);
   await page.goto("history/");
-  await page.evaluate(() => localStorage.setItem("datadrill:theme", "dark"));
+  await page.evaluate(async () => {
+    localStorage.setItem("datadrill:theme", "dark");
+    await (await caches.open("datadrill:files")).put("/kept", new Response("a page that was kept"));
+  });
   await expect(rows(page)).toHaveCount(2);
   await expect(page.getByRole("img", { name: /oldest first/ })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -34,7 +38,8 @@ test("[ST10] [ST11] [ST12] the history is exported, deleted to the last byte, an
   await page.getByRole("button", { name: "Delete My Data" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByText("Everything is deleted")).toBeVisible();
-  expect(await page.evaluate(async () => ({ databases: await indexedDB.databases(), settings: localStorage.length }))).toEqual({ databases: [], settings: 0 });
+  const left = await page.evaluate(async () => ({ databases: await indexedDB.databases(), settings: localStorage.length, pages: await caches.keys() }));
+  expect(left).toEqual({ databases: [], settings: 0, pages: [] });
   await page.reload();
   await expect(page.getByText("Nothing yet.")).toBeVisible();
 
@@ -91,7 +96,8 @@ test("[SE18] [UI150] missed rounds are tried again alone; the picture of a score
   await expect(page.getByText("A practice run: only rounds that were missed before.")).toBeVisible();
 });
 
-test("[SH7] an interview goes on in another browser by its link; a cut link says so", async ({ page, browser }) => {
+test("[SH7] [TI1] an interview goes on in another browser by its link, with the time it has left; a cut link says so", async ({ page, browser }) => {
+  await stopClocks(page);
   await openWorkbench(page);
   await page.getByRole("button", { name: "Continue on another device" }).click();
   const field = page.getByRole("textbox", { name: "Share link" });
@@ -99,6 +105,7 @@ test("[SH7] an interview goes on in another browser by its link; a cut link says
   const link = await field.inputValue();
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
+  await stopClocks(other, 120_000);
   await serveFixture(other, {});
   await other.goto(link.slice(0, -9));
   await expect(other.getByText("This link is cut")).toBeVisible();
@@ -107,6 +114,7 @@ test("[SH7] an interview goes on in another browser by its link; a cut link says
   await expect(other.getByRole("dialog", { name: "Welcome back" })).toContainText(`1 of 4, ${player.rounds[0]!.title}`);
   await other.getByRole("button", { name: "Resume Interview" }).click();
   await expect(other.getByText("Round 1 of 4")).toBeVisible();
+  await expect(other.getByRole("timer")).toHaveText("10:00");
   await elsewhere.close();
 });
 
@@ -115,7 +123,7 @@ test("[ST6] where nothing can be kept the interview goes on, says so, and can be
     Object.defineProperty(globalThis, "indexedDB", { get: () => { throw new DOMException("denied", "SecurityError"); } }); // prettier-ignore
   });
   await openWorkbench(page, { player: quizOnly });
-  await expect(page.getByText("This browser keeps nothing for this site.").first()).toBeVisible();
+  await expect(page.getByText("Your browser does not keep what you do now.").first()).toBeVisible();
   const backup = await downloadOf(page, () => page.getByRole("button", { name: "Download a Backup" }).click());
   expect(JSON.parse(backup.text)).toMatchObject({ format: "datadrill", sessions: [{ phase: "working" }] });
 });

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 import { at, stopClocks } from "./test-clock.ts";
-import { expectKept, hostId, openWorkbench, player, serveFixture, submitButton, withRounds, writeCode } from "./workbench.ts";
+import { expectKept, hostId, keptSession, key, openWorkbench, player, serveFixture, submitButton, withRounds, writeCode } from "./workbench.ts";
 
 const [sql, quiz] = player.rounds;
 const welcome = (page: Page) => page.getByRole("dialog", { name: "Welcome back" });
@@ -32,14 +32,49 @@ test("[SE12] after a reload the interview is named with its round and time, and 
   await expect(page.getByRole("timer")).toHaveText("11:00");
 });
 
+test("[SE12] [SE9] the options of a quiz and what was ticked stand where they stood", async ({ page }) => {
+  await openWorkbench(page, { player: withRounds(["follow-up"]) });
+  const options = () =>
+    page
+      .getByRole("group")
+      .first()
+      .getByRole("radio")
+      .evaluateAll((found) => found.map((option) => (option as HTMLInputElement).value));
+  // A shuffle has six ways; one that is drawn anew could fall on the same once, not four times.
+  const order = await options();
+  await page.getByRole("radio", { name: "Rows", exact: true }).check();
+  await expectKept(page, 0, { ticks: [[0], [], []] });
+  for (let visit = 0; visit < 4; visit++) {
+    await page.reload();
+    await resume(page).click();
+    await expect(page.getByRole("radio", { name: "Rows", exact: true })).toBeChecked();
+    expect(await options()).toEqual(order);
+  }
+});
+
+test("[SE82] grading that was under way when the page was left is done again", async ({ page }) => {
+  await openWorkbench(page, {
+    player: withRounds(["follow-up", "revenue"]),
+    answerKey: (attempt) => (attempt === 1 ? new Promise(() => undefined) : Promise.resolve(key)),
+  });
+  await submitButton(page).click();
+  await expect(page.getByRole("status")).toHaveText(/^Grading…/);
+  await expect.poll(async () => (await keptSession(page)).phase).toBe("verdict");
+  await page.reload();
+  await resume(page).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Not passed/ })).toBeVisible();
+});
+
 test("[SE12] any page greets who comes back, and takes them there; a page of its own greets nobody twice", async ({ page, context }) => {
   await openWorkbench(page);
   await writeCode(page, "SELECT 'typed'");
   await expectKept(page, 0, { code: "SELECT 'typed'" });
   await page.close();
   const other = await newTab(context);
-  await other.goto("");
-  await expect(welcome(other)).toBeVisible();
+  for (const address of ["history/", `interview/${hostId}/results/`, ""]) {
+    await other.goto(address);
+    await expect(welcome(other)).toBeVisible();
+  }
   await resume(other).click();
   await expect(other).toHaveURL(new RegExp(`interview/${hostId}/$`));
   await expect(code(other)).toContainText(/SELECT.'typed'/);

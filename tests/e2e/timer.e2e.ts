@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { SQL_SOLUTION } from "../fixtures/session/sql-round.ts";
 import { expect, test } from "./site.ts";
 import { at, setWallClock, stopClocks } from "./test-clock.ts";
-import { openWorkbench, player, runButton, status, submitButton, withRounds, writeCode } from "./workbench.ts";
+import { expectKept, keptSession, openWorkbench, player, runButton, status, submitButton, withRounds, writeCode } from "./workbench.ts";
 
 const timer = (page: Page) => page.getByRole("timer");
 const [sql, quiz] = player.rounds;
@@ -76,6 +76,27 @@ test("[TI5] time goes on while the lid is closed", async ({ page }) => {
   await at(page, 720 + 2 + 300 + 2 + 60);
   await expect(page.getByText("Round 3 of 3")).toBeVisible();
   await expect(timer(page)).toHaveText("09:00");
+});
+
+test("[TI1] [TI5] a page that the browser froze shows the right time as soon as it thaws, and goes on with the round that runs by then", async ({ page }) => {
+  await openWorkbench(page, { player: withRounds(["revenue", "follow-up", "dedupe"]) });
+  await writeCode(page, "SELECT 'frozen'");
+  await expect(timer(page)).toHaveText("12:00");
+  const browser = await page.context().newCDPSession(page);
+  const sleepUntil = async (seconds: number, shown: string) => {
+    await browser.send("Page.setWebLifecycleState", { state: "frozen" });
+    await at(page, seconds);
+    // Nobody looked at the clock meanwhile.
+    expect(await timer(page).textContent()).toBe(shown);
+    await browser.send("Page.setWebLifecycleState", { state: "active" });
+  };
+  await sleepUntil(300, "12:00");
+  await expect(timer(page)).toHaveText("07:00");
+  await sleepUntil(720 + 2 + 60, "07:00");
+  await expect(page.getByText("Round 2 of 3")).toBeVisible();
+  await expect(timer(page)).toHaveText("04:00");
+  await expectKept(page, 0, { code: "SELECT 'frozen'" });
+  expect((await keptSession(page)).notes).toEqual([]);
 });
 
 test("[TI6] no clock runs while a verdict is on the screen", async ({ page }) => {

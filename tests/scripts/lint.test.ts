@@ -71,6 +71,38 @@ describe("lint", () => {
   });
 });
 
+describe("words on the screen", () => {
+  const WORDS = "project/literal-words";
+
+  it.each([
+    ["src/components/A.tsx", "export const A = () => <p>Hello</p>;"],
+    ["src/components/A.tsx", 'export const A = () => <p aria-label="close" />;'],
+    ["src/components/A.tsx", "export const A = ({ n }: { n: number }) => <p title={`Row ${n}`} />;"],
+    ["src/components/A.tsx", 'export const A = ({ is }: { is: boolean }) => <p>{is ? "yes" : "no"}</p>;'],
+    ["src/components/A.tsx", 'export const A = () => <B label="Overview" />;'],
+    ["src/components/a.ts", 'export const a = "Nothing was found.";'],
+    ["src/stores/a.ts", 'export const a = () => new Error("The browser did not keep it.");'],
+    ["src/core/grading/a.ts", "export const a = (n: number) => `Your query returns ${n} rows`;"],
+    ["src/layouts/A.astro", "<p>Hello</p>"],
+    ["src/pages/a.astro", '<img alt="a figure" />'],
+    ["src/pages/a.astro", '---\nconst title = "No connection";\n---\n{title}'],
+    ["src/pages/a.astro", '<script>\n  document.title = "Ready to go";\n</script>'],
+  ])("[UI200] are refused in %s: %s", async (file, text) => {
+    expect(await broken(file, text)).toContain(WORDS);
+  });
+
+  it.each([
+    ["src/components/A.tsx", 'export const A = () => <p className="lead soft" aria-keyshortcuts="Control+Z Meta+Z">{texts.hello} · 1</p>;'],
+    ["src/components/A.tsx", "export const A = () => <code>SELECT 1</code>;"],
+    ["src/components/a.ts", 'export const a = ["Enter", "position-relative top", "M 0 0 L 1 1"];'],
+    ["src/core/rounds/sql/schema.ts", 'export const a = "Needs a solution or a table.";'],
+    ["src/texts/en.ts", 'export const a = "Nothing was found.";'],
+    ["src/layouts/A.astro", "---\n/** Words about it. */\n---\n<p>{texts.hello}</p>\n<style>\n  p {\n    margin: 0;\n  }\n</style>"],
+  ])("[UI200] are not seen in %s: %s", async (file, text) => {
+    expect(await broken(file, text)).not.toContain(WORDS);
+  });
+});
+
 describe("names of files", () => {
   it.each([
     "src/core/rounds/code-answer.ts",

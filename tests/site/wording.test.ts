@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { describe, expect, it } from "vitest";
 import { roundTypeLabel, runsCode, shortMinutes } from "../../src/site/wording.ts";
 
@@ -22,6 +23,10 @@ describe("the facts of a round", () => {
     expect(roundTypeLabel(round)).toBe(label);
   });
 
+  it("[UI2] counts in words", () => {
+    expect(texts.rounds(1)).toBe("1 round");
+    expect(texts.rounds(5)).toBe("5 rounds");
+  });
 
   it("[UI13] knows the rounds whose code is run", () => {
     expect(runsCode({ type: "python", questionType: "write" })).toBe(true);

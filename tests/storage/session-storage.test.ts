@@ -89,6 +89,7 @@ describe("session storage", () => {
     expect(await storage.list()).toEqual({ status: "ok", value: [] });
     expect([...sessions.records.keys()]).toEqual(["newer"]);
     expect(await storage.listUnreadable()).toEqual({ status: "ok", value: [{ version: 1 }] });
+    expect(await storage.listNewer()).toEqual({ status: "ok", value: [{ version: 99 }] });
   });
 
   it("[ST4] says that storage is unavailable and never throws", async () => {

@@ -21,6 +21,7 @@ function storageWith(sessions: Session[], room = Infinity): SessionStorage & { k
     list: () => Promise.resolve({ status: "ok", value: [...kept.values()] }),
     remove: (id) => Promise.resolve((kept.delete(id), fine)),
     listUnreadable: () => Promise.resolve({ status: "ok", value: [] }),
+    listNewer: () => Promise.resolve({ status: "ok", value: [] }),
   };
 }
 

@@ -128,6 +128,8 @@ describe("a forged scorecard", () => {
   it("[CA8] with other scores, or a pass that is none, is found out", async () => {
     const session = await sit([ticks(0, 1), allRight]);
     expect(await check(withVerdict(session, 0, { score: 1, passed: true }))).toMatchObject([{ status: "differs", score: 0.5, passed: false }, {}]);
+    expect(await check(withVerdict(session, 0, { score: 0.501 }))).toMatchObject([{ status: "differs", score: 0.5 }, {}]);
+    expect(await check(withVerdict(session, 0, { score: 0.5003 }))).toMatchObject([{ status: "reproduced", score: 0.5 }, {}]);
     expect(await check(withVerdict(session, 0, { passed: true }))).toMatchObject([{ status: "differs", score: 0.5, passed: false }, {}]);
   });
 
@@ -162,6 +164,8 @@ describe("a forged scorecard", () => {
     const honest = await sit([allRight, ticks(0, 1, 0)]);
     const forged = withRound(withVerdict(withVerdict(honest, 1, { score: 1, passed: true }), 0, { score: 0, passed: false }), 0, { answer: null });
     expect(await check(forged)).toMatchObject([{ status: "nothing" }, { status: "other-questions" }]);
+    const passed = withVerdict(forged, 0, { score: 0, passed: true });
+    expect(await check(passed)).toMatchObject([{ status: "differs" }, { status: "other-questions" }]);
   });
 
   it("[CA8] that leaves rounds out, turns them about or dresses them up says something of the interview that is not so", async () => {

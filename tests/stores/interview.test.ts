@@ -48,6 +48,7 @@ function memoryStorage(isBroken = () => false) {
     list: () => Promise.resolve({ status: "ok", value: saved }),
     remove: () => Promise.resolve({ status: "ok", value: null }),
     listUnreadable: () => Promise.resolve({ status: "ok", value: [] }),
+    listNewer: () => Promise.resolve({ status: "ok", value: [] }),
   };
   return { storage, saved };
 }
@@ -105,6 +106,42 @@ describe("a running interview", () => {
     expect(interview.$saving.get()).toBe("saved");
     expect(saved.at(-1)?.rounds[0]?.answer).toEqual({ ticks: [[0]] });
     interview.dispose();
+  });
+
+  it.each([
+    ["closed", "window", "pagehide"],
+    ["hidden", "document", "visibilitychange"],
+  ] as const)("[ST5] keeps the last keystroke at once when the page is %s, and nothing twice", async (_, target, event) => {
+    const page = { window: new EventTarget(), document: new EventTarget() };
+    for (const [name, value] of Object.entries(page)) vi.stubGlobal(name, value);
+    const { interview, saved } = begin();
+    await vi.advanceTimersByTimeAsync(0);
+    const before = saved.length;
+    page[target].dispatchEvent(new Event(event));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saved.length).toBe(before);
+    interview.draft({ ticks: [[1]] });
+    page[target].dispatchEvent(new Event(event));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saved.slice(before).map(({ rounds }) => rounds[0]?.answer)).toEqual([{ ticks: [[1]] }]);
+    interview.dispose();
+    vi.unstubAllGlobals();
+  });
+
+  it("[SE15] steps back with everything kept, and changes nothing any more", async () => {
+    const { interview, saved } = begin();
+    await vi.advanceTimersByTimeAsync(0);
+    interview.draft({ ticks: [[0]] });
+    const steppingBack = interview.stepBack();
+    interview.draft({ ticks: [[1]] });
+    await steppingBack;
+    expect(interview.$isElsewhere.get()).toBe(true);
+    expect(saved.at(-1)?.rounds[0]?.answer).toEqual({ ticks: [[0]] });
+    const count = saved.length;
+    interview.submit({ ticks: [[1]] });
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(saved.length).toBe(count);
+    expect(interview.$session.get()).toMatchObject({ current: 0, phase: "working" });
   });
 
   it("[ST6] goes on in memory and says so when nothing can be kept", async () => {

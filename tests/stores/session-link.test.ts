@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { hostileLinks } from "../../bench/hostile-links.ts";
 import { wrapFragment } from "../../src/core/links/fragment.ts";
+import { decodeScorecard } from "../../src/core/scorecard/share-link.ts";
 import { advance, startSession } from "../../src/core/session/progress.ts";
+import { SessionSchema } from "../../src/core/session/session.ts";
 import { decodeSession, encodeSession } from "../../src/stores/session-link.ts";
 import { player as scenario } from "../fixtures/session/scenario.ts";
 
@@ -54,6 +57,39 @@ describe("a session as a link", () => {
   it("[SH8] a link that would unfold to gigabytes is damaged, and is not unfolded", async () => {
     const bomb = wrapFragment("c", 1, await deflated("0".repeat(20_000_000)));
     expect(bomb.length).toBeLessThan(32_000);
+    const unfolded = vi.spyOn(Blob.prototype, "arrayBuffer");
     expect((await decodeSession("c", bomb)).status).toBe("damaged");
+    expect(unfolded).not.toHaveBeenCalled();
+    unfolded.mockRestore();
+  });
+
+  it("[SH8] what could not be unfolded again makes no link", async () => {
+    expect(await encodeSession("c", typed("x".repeat(200_000)))).not.toBeNull();
+    expect(await encodeSession("c", typed("x".repeat(260_000)))).toBeNull();
+  });
+
+  it("[SH9] hostile links of every kind are answered by name, and none takes a second", async () => {
+    for (const { what, fragment } of await hostileLinks()) {
+      const since = performance.now();
+      const { status } = await decodeSession("c", fragment);
+      expect(decodeScorecard(fragment).status, what).not.toBe("ok");
+      // A guard against work that grows with the input; the bench measures.
+      expect(performance.now() - since, what).toBeLessThan(1000);
+      expect(["ok", "absent", "cut", "damaged", "newer"], what).toContain(status);
+      if (what !== "one that is whole" && what !== "a long text" && !what.includes("flipped")) expect(status, what).not.toBe("ok");
+    }
+  });
+
+  it("[SH9] a link of more values than any session holds is not read", async () => {
+    const parts = (count: number) => JSON.stringify({ ...begun, notes: Array.from({ length: count }, () => 0) });
+    // Commas and brackets in what was typed are text.
+    const code = `"[{\\",[`.repeat(4000);
+    expect((await decodeSession("c", (await encodeSession("c", typed(code)))!)).status).toBe("ok");
+    const reading = vi.spyOn(SessionSchema, "safeParse");
+    expect((await decodeSession("c", wrapFragment("c", 1, await deflated(parts(20_000))))).status).toBe("damaged");
+    expect(reading).not.toHaveBeenCalled();
+    expect((await decodeSession("c", wrapFragment("c", 1, await deflated(parts(2_000))))).status).toBe("damaged");
+    expect(reading).toHaveBeenCalledOnce();
+    reading.mockRestore();
   });
 });

@@ -1,6 +1,6 @@
 import type { EquivalentMutant } from "../../core/rounds/code-fields.ts";
 import type { Round } from "../../core/rounds/registry.ts";
-import { typedColumns } from "../../core/scenario/dataset.ts";
+import { typedColumns } from "../../core/scenario/columns.ts";
 import type { RowOrder, SqlPlayer } from "../../core/rounds/sql/schema.ts";
 import type { Engines } from "../../engines/protocol.ts";
 import type { PublishedRound } from "../publish/publisher.ts";

@@ -1,5 +1,5 @@
 import type { Kinds } from "../../core/rounds/registry.ts";
-import { visibleDatasetOf } from "../../core/scenario/dataset.ts";
+import { visibleDatasetOf } from "../../core/scenario/round-datasets.ts";
 import type { Engine, Engines, JobMap } from "../../engines/protocol.ts";
 import { gradeRound } from "../../graders/registry.ts";
 import type { PublishedRound } from "../publish/publisher.ts";

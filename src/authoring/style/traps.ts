@@ -1,4 +1,5 @@
-import { hiddenDatasetsOf, type Table } from "../../core/scenario/dataset.ts";
+import type { Table } from "../../core/scenario/dataset.ts";
+import { hiddenDatasetsOf } from "../../core/scenario/round-datasets.ts";
 import { isTaggedFloat, isTaggedInteger, isTaggedMap, type Value } from "../../core/scenario/value.ts";
 import type { PythonTest } from "../../core/rounds/python/schema.ts";
 import { groupsOf } from "./python-groups.ts";

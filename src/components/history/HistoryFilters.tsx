@@ -1,3 +1,5 @@
+import * as texts from "#texts";
+import { useId } from "react";
 import { tagsOf, type HistoryFilter } from "../../core/scorecard/history.ts";
 import { CATEGORIES, categoryNames, LEVELS, levelNames } from "../../core/scenario/scenario.ts";
 import type { Session } from "../../core/session/session.ts";
@@ -12,22 +14,22 @@ interface Props {
 export function HistoryFilters({ sessions, filter, onChange }: Props) {
   return (
     <fieldset className="history-filters">
-      <legend className="visually-hidden">Filter</legend>
+      <legend className="visually-hidden">{texts.filter}</legend>
       <Choice
-        label="Category"
+        label={texts.category}
         value={filter.category}
         options={CATEGORIES}
         nameOf={(option) => categoryNames[option]}
         onChange={(category) => onChange({ ...filter, category })}
       />
       <Choice
-        label="Level"
+        label={texts.level}
         value={filter.level}
         options={LEVELS}
         nameOf={(option) => levelNames[option]}
         onChange={(level) => onChange({ ...filter, level })}
       />
-      <Choice label="Tag" value={filter.tag} options={tagsOf(sessions)} nameOf={(option) => option} onChange={(tag) => onChange({ ...filter, tag })} />
+      <Choice label={texts.tag} value={filter.tag} options={tagsOf(sessions)} nameOf={(option) => option} onChange={(tag) => onChange({ ...filter, tag })} />
     </fieldset>
   );
 }
@@ -41,12 +43,12 @@ interface ChoiceProps<Option extends string> {
 }
 
 function Choice<Option extends string>({ label, value, options, nameOf, onChange }: ChoiceProps<Option>) {
-  const id = `history-${label.toLowerCase()}`;
+  const id = useId();
   return (
     <p>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value ?? ""} onChange={({ currentTarget }) => onChange(options.find((option) => option === currentTarget.value) ?? null)}>
-        <option value="">all</option>
+        <option value="">{texts.everything}</option>
         {options.map((option) => (
           <option key={option} value={option}>
             {nameOf(option)}

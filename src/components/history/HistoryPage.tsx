@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useCallback, useEffect, useState } from "react";
 import { filterSessions, skillLines, type HistoryFilter } from "../../core/scorecard/history.ts";
 import { lobbyPath } from "../../site/paths.ts";
@@ -19,9 +20,8 @@ export function HistoryPage() {
   const load = useCallback(() => void readEverything().then(setKept), []);
   useEffect(load, [load]);
 
-  if (kept.status === "loading") return <p role="status">Reading what this browser has kept…</p>;
-  if (kept.status === "unavailable")
-    return <p role="alert">This browser keeps no data for this site, so there is no history. Interviews still work; a scorecard link keeps their result.</p>;
+  if (kept.status === "loading") return <p role="status">{texts.readingHistory}</p>;
+  if (kept.status === "unavailable") return <p role="alert">{texts.noHistoryKept}</p>;
 
   const shown = filterSessions(kept.sessions, filter);
   const pair = compared.map((id) => kept.sessions.find((session) => session.id === id)).filter((session) => session !== undefined);
@@ -29,7 +29,9 @@ export function HistoryPage() {
     <>
       {kept.sessions.length === 0 ? (
         <p>
-          Nothing yet. Once you have <a href={lobbyPath()}>taken an interview</a>, it stands here with its result. It stays in this browser.
+          {texts.historyEmpty.before}
+          <a href={lobbyPath()}>{texts.historyEmpty.link}</a>
+          {texts.historyEmpty.after}
         </p>
       ) : (
         <>
@@ -41,9 +43,10 @@ export function HistoryPage() {
       )}
       <YourData
         unreadable={kept.unreadable}
+        newer={kept.newer.length}
         isEmpty={kept.sessions.length === 0}
         onChanged={load}
-        onDeleted={() => setKept({ status: "ok", sessions: [], unreadable: [] })}
+        onDeleted={() => setKept({ status: "ok", sessions: [], unreadable: [], newer: [] })}
       />
     </>
   );

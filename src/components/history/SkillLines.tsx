@@ -1,15 +1,9 @@
+import * as texts from "#texts";
 import { percent } from "../../core/grading/verdict.ts";
 import type { SkillPoint } from "../../core/scorecard/history.ts";
 import type { RoundType } from "../../core/rounds/common.ts";
 
-const NAMES: Record<RoundType, string> = {
-  sql: "SQL",
-  python: "Python",
-  debug: "Debugging",
-  quiz: "Probing questions",
-  architecture: "Architecture",
-  modeling: "Data modeling",
-};
+const NAMES: Record<RoundType, string> = texts.skills;
 
 /** The drawing's own units. */
 const WIDTH = 240;
@@ -21,15 +15,14 @@ export function SkillLines({ lines }: { lines: { skill: RoundType; points: Skill
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="skills-heading">
-      <h2 id="skills-heading">Scores over time</h2>
+      <h2 id="skills-heading">{texts.scoresOverTime}</h2>
       <ul className="skill-lines">
         {lines.map(({ skill, points }) => (
           <li key={skill}>
             <h3>{NAMES[skill]}</h3>
             <Line points={points} name={NAMES[skill]} />
             <p>
-              {points.length === 1 ? "Once, " : `${points.length} interviews, last `}
-              <strong>{percent(points.at(-1)?.score ?? 0)}</strong>
+              {texts.interviewsAndLast(points.length)} <strong>{percent(points.at(-1)?.score ?? 0)}</strong>
             </p>
           </li>
         ))}
@@ -43,7 +36,7 @@ function Line({ points, name }: { points: SkillPoint[]; name: string }) {
   const y = (score: number) => HEIGHT - EDGE - score * (HEIGHT - 2 * EDGE);
   const told = points.map(({ score }) => percent(score)).join(", ");
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${name}, oldest first: ${told}`}>
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={texts.oldestFirst(name, told)}>
       <line className="grid" x1="0" x2={WIDTH} y1={y(1)} y2={y(1)} />
       <line className="grid" x1="0" x2={WIDTH} y1={y(0)} y2={y(0)} />
       <polyline points={points.map(({ score }, index) => `${x(index)},${y(score)}`).join(" ")} />

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useRef, useState } from "react";
 import type { Session } from "../../core/session/session.ts";
 import { deleteEverything, downloadEverything, downloadUnreadable, previewImport, runImport, type ImportPreview } from "../../stores/backup.ts";
@@ -5,6 +6,8 @@ import { CheckPanel } from "../scorecard/CheckPanel.tsx";
 
 interface Props {
   unreadable: readonly unknown[];
+  /** How many records were written by a later version of this site. */
+  newer: number;
   isEmpty: boolean;
   onChanged: () => void;
   /** Reading again would open the database anew, and leave an empty one behind. */
@@ -14,7 +17,7 @@ interface Props {
 type Preview = Extract<ImportPreview, { status: "ok" }>;
 
 /** Export, import and deletion of everything that this browser keeps for the site. */
-export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
+export function YourData({ unreadable, newer, isEmpty, onChanged, onDeleted }: Props) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [message, setMessage] = useState("");
   const asking = useRef<HTMLDialogElement>(null);
@@ -31,29 +34,26 @@ export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
   const take = async (chosen: Preview) => {
     const failure = await runImport(chosen);
     setPreview(null);
-    setMessage(failure ?? "Imported.");
+    setMessage(failure ?? texts.imported);
     onChanged();
   };
   const remove = async () => {
     const gone = await deleteEverything();
-    setMessage(
-      gone.status === "ok"
-        ? "Everything is deleted. This site keeps nothing in this browser any more."
-        : `Not everything could be deleted: ${gone.message}. Close the other tabs of this site and try again.`,
-    );
-    onDeleted();
+    setMessage(gone.status === "ok" ? texts.everythingDeleted : texts.notAllDeleted(gone.message));
+    if (gone.status === "ok") onDeleted();
+    else onChanged();
   };
 
   return (
     <section className="your-data" aria-labelledby="data-heading">
-      <h2 id="data-heading">Your data</h2>
-      <p>Everything is kept in this browser alone. A browser may drop it when nobody comes back for weeks, so take a copy of what matters to you.</p>
+      <h2 id="data-heading">{texts.yourData}</h2>
+      <p>{texts.yourDataAbout}</p>
       <p className="your-data-actions">
         <button type="button" className="button" disabled={isEmpty} onClick={() => void downloadEverything().catch(say)}>
-          Export Everything
+          {texts.exportEverything}
         </button>
         <label className="button">
-          Import a File
+          {texts.importFile}
           <input
             type="file"
             accept="application/json,.json"
@@ -66,29 +66,30 @@ export function YourData({ unreadable, isEmpty, onChanged, onDeleted }: Props) {
           />
         </label>
         <button type="button" className="button danger" onClick={() => asking.current?.showModal()}>
-          Delete My Data
+          {texts.deleteData}
         </button>
       </p>
       <p role="status">{message}</p>
       {unreadable.length > 0 && (
         <p>
-          {unreadable.length === 1 ? "One record" : `${unreadable.length} records`} could not be read and {unreadable.length === 1 ? "was" : "were"} set aside.{" "}
+          {texts.setAside(unreadable.length)}{" "}
           <button type="button" className="link-button" onClick={() => downloadUnreadable(unreadable)}>
-            Download
+            {texts.download}
           </button>
         </p>
       )}
+      {newer > 0 && <p>{texts.writtenByNewer(newer)}</p>}
       {preview && <ImportPreviewBox preview={preview} onTake={() => void take(preview).catch(say)} onLeave={() => setPreview(null)} />}
       <dialog ref={asking} className="dialog" aria-labelledby="delete-heading">
         <form method="dialog">
-          <h2 id="delete-heading">Delete everything?</h2>
-          <p>All sessions, scorecards, settings and stored pages of this site go from this browser. Links and files that you took stay as they are.</p>
+          <h2 id="delete-heading">{texts.deleteQuestion}</h2>
+          <p>{texts.deleteConsequences}</p>
           <div className="dialog-actions">
             <button type="submit" className="button primary" autoFocus>
-              Keep Everything
+              {texts.keepEverything}
             </button>
             <button type="submit" className="button danger" onClick={() => void remove().catch(say)}>
-              Delete
+              {texts.deleteIt}
             </button>
           </div>
         </form>
@@ -102,19 +103,19 @@ function ImportPreviewBox({ preview: { backup, plan }, onTake, onLeave }: { prev
   const [only] = backup.sessions;
   return (
     <div className="import-preview">
-      <h3>In this file</h3>
+      <h3>{texts.inThisFile}</h3>
       <ul>
-        <Group label="new here" sessions={plan.added} />
-        <Group label="further than what is here; they replace it" sessions={plan.replaced} />
-        <Group label="here already; they stay as they are" sessions={plan.kept} />
+        <Group words={texts.importNew} sessions={plan.added} />
+        <Group words={texts.importReplacing} sessions={plan.replaced} />
+        <Group words={texts.importKept} sessions={plan.kept} />
       </ul>
-      {backup.settings?.theme && <p>Your settings come along too.</p>}
+      {backup.settings?.theme && <p>{texts.settingsComeAlong}</p>}
       <p className="your-data-actions">
         <button type="button" className="button primary" disabled={coming.length === 0 && !backup.settings} onClick={onTake}>
-          Import
+          {texts.importIt}
         </button>
         <button type="button" className="button" onClick={onLeave}>
-          Cancel
+          {texts.cancel}
         </button>
       </p>
       {backup.sessions.length === 1 && only?.phase === "finished" && <CheckPanel session={only} />}
@@ -122,11 +123,7 @@ function ImportPreviewBox({ preview: { backup, plan }, onTake, onLeave }: { prev
   );
 }
 
-function Group({ label, sessions }: { label: string; sessions: readonly Session[] }) {
+function Group({ words, sessions }: { words: (count: number, titles: string) => string; sessions: readonly Session[] }) {
   if (sessions.length === 0) return null;
-  return (
-    <li>
-      {sessions.length} {label}: {sessions.map(({ scenario }) => scenario.title).join(", ")}
-    </li>
-  );
+  return <li>{words(sessions.length, sessions.map(({ scenario }) => scenario.title).join(", "))}</li>;
 }

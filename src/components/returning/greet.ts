@@ -14,7 +14,7 @@ export function wishOf(hash: string): Wish | null {
  * A page with an interview of its own (a briefing) greets by itself.
  */
 export async function greetReturning(): Promise<void> {
-  if (document.querySelector("#workbench, #scorecard, #history") !== null || !(await hasKeptAnything())) return;
+  if (document.querySelector("#workbench") !== null || !(await hasKeptAnything())) return;
   const { mayHoldUnfinished } = await import("../../stores/peek.ts");
   if (!(await mayHoldUnfinished())) return;
   const { welcomeBack } = await import("./welcome-back.tsx");

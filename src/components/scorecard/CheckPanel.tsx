@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useState } from "react";
 import { percent } from "../../core/grading/verdict.ts";
 import type { Session } from "../../core/session/session.ts";
@@ -28,18 +29,18 @@ export function CheckPanel({ session }: { session: Session }) {
 
   return (
     <section className="check-panel" aria-labelledby="check-heading">
-      <h2 id="check-heading">Is it true?</h2>
-      <p>This scorecard carries the answers. Your browser can grade them again and compare. Times, dates and hints cannot be checked.</p>
+      <h2 id="check-heading">{texts.isItTrue}</h2>
+      <p>{texts.checkAbout}</p>
       <p>
         <button type="button" className="button primary" disabled={state === "checking"} onClick={() => void check()}>
-          Check This Scorecard
+          {texts.checkScorecard}
         </button>
       </p>
       {failure !== null && <p role="alert">{failure}</p>}
       <ol className="check-list">
         {scorecardOf(session).rounds.map((round, index) => (
           <li key={session.rounds[index]?.id}>
-            <span>{round.title}</span> <span>{checked[index] ? resultText(checked[index], round) : state === "checking" ? "checking…" : ""}</span>
+            <span>{round.title}</span> <span>{checked[index] ? resultText(checked[index], round) : state === "checking" ? texts.checking : ""}</span>
           </li>
         ))}
         {falseClaims.map((claim, index) => (
@@ -54,39 +55,39 @@ export function CheckPanel({ session }: { session: Session }) {
 function resultText(result: CheckedRound, claimed: ScorecardRound): string {
   switch (result.status) {
     case "reproduced":
-      return `reproduced: ${percent(result.score)}${result.areQuestionsSure ? "" : ", on the questions it says were asked; whether they were cannot be checked"}`;
+      return result.areQuestionsSure ? texts.reproduced(percent(result.score)) : texts.reproducedAsAsked(percent(result.score));
     case "differs":
-      return `not reproduced: it claims ${scoreWords(claimed)}, the answer scores ${scoreWords(result)} here`;
+      return texts.notReproduced(scoreWords(claimed), scoreWords(result));
     case "other-questions":
-      return `not reproduced: its answers lead to other questions than it says, and score ${percent(result.score)} on those`;
+      return texts.otherQuestions(percent(result.score));
     case "unclaimed":
-      return `it claims no score; the answer scores ${percent(result.score)} here`;
+      return texts.unclaimed(percent(result.score));
     case "nothing":
-      return "nothing was submitted";
+      return texts.nothingWasSubmitted;
     case "failed":
-      return `could not be graded here: ${result.message}`;
+      return texts.notGradedHere(result.message);
   }
 }
 
-const scoreWords = ({ score, passed }: { score: number; passed: boolean }): string => `${percent(score)}, ${passed ? "passed" : "not passed"}`;
+const scoreWords = ({ score, passed }: { score: number; passed: boolean }): string => texts.scoreAndOutcome(percent(score), passed);
 
 function claimText(claim: FalseClaim): string {
   switch (claim.kind) {
     case "interview":
-      return "Its title, category or level is not that of the interview on this site.";
+      return texts.falseInterview;
     case "order":
-      return "Its rounds stand in another order than in the interview.";
+      return texts.falseOrder;
     case "left-out":
-      return `The round “${claim.title}” is left out.`;
+      return texts.leftOut(claim.title);
     case "round":
-      return `The interview on this site has no such round “${claim.title}” with this title, kind and limit.`;
+      return texts.falseRound(claim.title);
   }
 }
 
 function conclusion(results: CheckedRound[], falseClaims: FalseClaim[]): string {
   const differing = results.filter(({ status }) => status === "differs" || status === "other-questions").length;
   const failed = results.filter(({ status }) => status === "failed").length;
-  if (differing > 0) return `This scorecard does not hold: ${differing === 1 ? "one score" : `${differing} scores`} could not be reproduced.`;
-  if (falseClaims.length > 0) return "This scorecard does not hold: it does not show this interview as it is, or the interview was changed since.";
-  return failed > 0 ? "What could be graded holds; some answers could not be graded here." : "Every score was reproduced.";
+  if (differing > 0) return texts.doesNotHold(differing);
+  if (falseClaims.length > 0) return texts.otherInterview;
+  return failed > 0 ? texts.holdsInPart : texts.holds;
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useId, useRef, useState } from "react";
 
 /** Copies a link as soon as it is shown, and lets the reader copy it where that is not allowed. */
@@ -11,10 +12,10 @@ export function CopiedLink({ address, about }: { address: string; about: string 
     const copy = async () => {
       try {
         await navigator.clipboard.writeText(address);
-        if (isCurrent) setMessage(`Link copied. ${about}`);
+        if (isCurrent) setMessage(texts.linkCopied(about));
       } catch {
         if (!isCurrent) return;
-        setMessage("Your browser did not allow copying. Select the link and copy it yourself.");
+        setMessage(texts.copyingRefused);
         field.current?.select();
       }
     };
@@ -24,7 +25,7 @@ export function CopiedLink({ address, about }: { address: string; about: string 
 
   return (
     <div className="copied-link">
-      <label htmlFor={id}>Share link</label>
+      <label htmlFor={id}>{texts.shareLink}</label>
       <input id={id} ref={field} type="text" readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       <p role="status">{message}</p>
     </div>

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useStore } from "@nanostores/react";
 import { useState } from "react";
 import { isGraded, scorecardOf } from "../../core/scorecard/scorecard.ts";
@@ -22,7 +23,7 @@ export function OwnScorecard({ interview }: { interview: Interview }) {
           <>
             <ShareButton session={session} scorecard={scorecard} isReady={isGraded(session)} />
             <button type="button" className="button" aria-expanded={isReviewing} aria-controls="review" onClick={() => setIsReviewing(!isReviewing)}>
-              Review Answers
+              {texts.reviewAnswers}
             </button>
           </>
         }

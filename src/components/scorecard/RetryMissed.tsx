@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useState } from "react";
 import type { Session } from "../../core/session/session.ts";
 import { briefingPath } from "../../site/paths.ts";
@@ -10,10 +11,10 @@ export function RetryMissed({ session }: { session: Session }) {
   return (
     <div className="retry-missed">
       <a className="button" href={address}>
-        Retry the Rounds I Missed
+        {texts.retryMissed}
       </a>
       <label>
-        <input type="checkbox" checked={isUntimed} onChange={(event) => setIsUntimed(event.currentTarget.checked)} /> without a time limit
+        <input type="checkbox" checked={isUntimed} onChange={(event) => setIsUntimed(event.currentTarget.checked)} /> {texts.withoutTimeLimit}
       </label>
     </div>
   );

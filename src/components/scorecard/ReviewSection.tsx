@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useState } from "react";
 import type { ScenarioKey } from "../../core/scenario/scenario.ts";
 import type { Session } from "../../core/session/session.ts";
@@ -15,9 +16,9 @@ export function ReviewSection({ interview, session }: { interview: Interview; se
 
   return (
     <section className="review" aria-labelledby="review-heading">
-      <h2 id="review-heading">Your answers</h2>
-      {failure !== null && <p role="alert">{failure} Your answers are shown without the solutions.</p>}
-      {key === null && failure === null && <p role="status">Loading the solutions…</p>}
+      <h2 id="review-heading">{texts.yourAnswers}</h2>
+      {failure !== null && <p role="alert">{texts.withoutSolutions(failure)}</p>}
+      {key === null && failure === null && <p role="status">{texts.loadingSolutions}</p>}
       {(key !== null || failure !== null) &&
         session.rounds.map((record, index) => (
           <RoundReview

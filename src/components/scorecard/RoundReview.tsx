@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { ownLessons } from "../../core/rounds/own-lessons.ts";
 import type { PlayerRound, RoundKey } from "../../core/rounds/registry.ts";
 import type { RoundRecord } from "../../core/session/session.ts";
@@ -27,16 +28,16 @@ export function RoundReview({ number, record, player, answerKey, seed, interview
       </summary>
       {player && (
         <details className="review-question">
-          <summary>The question</summary>
+          <summary>{texts.theQuestion}</summary>
           <div className="prose" dangerouslySetInnerHTML={{ __html: player.descriptionHtml }} />
         </details>
       )}
-      {record.ending === "skipped" && record.startedAt === null ? <p>You did not reach this round.</p> : null}
-      {player ? reviewOf({ record, player, answerKey, seed, interview }) : <p>This round is no longer part of the interview.</p>}
+      {record.ending === "skipped" && record.startedAt === null ? <p>{texts.roundNotReached}</p> : null}
+      {player ? reviewOf({ record, player, answerKey, seed, interview }) : <p>{texts.roundGone}</p>}
       {verdict && <LessonList lessonsHtml={ownLessons(verdict.lessonsHtml, answerKey)} />}
       {answerKey?.explanationHtml && (
         <section>
-          <h4>Explanation</h4>
+          <h4>{texts.explanation}</h4>
           <div className="prose" dangerouslySetInnerHTML={{ __html: answerKey.explanationHtml }} />
         </section>
       )}

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { Check, Clock, Minus, X } from "lucide-react";
 import { percent } from "../../core/grading/verdict.ts";
 import type { ScorecardRound } from "../../core/scorecard/scorecard.ts";
@@ -25,7 +26,7 @@ export function RoundRow({ number, round, record, hasLimit, onGradeAgain }: Prop
       <span className={`mark ${state.tone}`}>{state.icon}</span>
       <div>
         <h3>
-          <span className="scorecard-number">{number}</span> {round.title || `Round ${number}`}
+          <span className="scorecard-number">{number}</span> {round.title || texts.roundNumber(number)}
         </h3>
         <p>
           <PlainWords text={state.text} />
@@ -33,7 +34,7 @@ export function RoundRow({ number, round, record, hasLimit, onGradeAgain }: Prop
             <>
               {" "}
               <button type="button" className="link-button" onClick={() => onGradeAgain(record.id)}>
-                Grade Again
+                {texts.gradeAgain}
               </button>
             </>
           )}
@@ -41,8 +42,7 @@ export function RoundRow({ number, round, record, hasLimit, onGradeAgain }: Prop
       </div>
       <div className="scorecard-time">
         <span>
-          {clockText(round.timeUsed)}
-          {hasLimit ? ` of ${clockText(round.timeLimit)}` : ", no limit"}
+          {hasLimit ? texts.timeUsedOf(clockText(round.timeUsed), clockText(round.timeLimit)) : texts.timeUsedWithoutLimit(clockText(round.timeUsed))}
         </span>
         {hasLimit && (
           <div className="bar" aria-hidden="true">
@@ -56,14 +56,12 @@ export function RoundRow({ number, round, record, hasLimit, onGradeAgain }: Prop
 }
 
 function stateOf(round: ScorecardRound, record: RoundRecord | undefined) {
-  if (round.ending === "skipped") return { tone: "none", icon: <Minus aria-hidden size={14} />, text: "Skipped" };
-  if (record?.grading.state === "pending") return { tone: "none", icon: <Clock aria-hidden size={14} />, text: "Grading…" };
-  if (record?.grading.state === "failed")
-    return { tone: "none", icon: <Minus aria-hidden size={14} />, text: `Not graded: ${record.grading.message} Your answer is kept.` };
-  const result = record ? `, ${resultText(round.score, record)}` : "";
-  const hints = record && record.hintsShown > 0 ? `, ${record.hintsShown} hint${record.hintsShown === 1 ? "" : "s"}` : "";
-  const late = round.ending === "time-out" ? ", time ran out" : "";
+  if (round.ending === "skipped") return { tone: "none", icon: <Minus aria-hidden size={14} />, text: texts.skipped };
+  if (record?.grading.state === "pending") return { tone: "none", icon: <Clock aria-hidden size={14} />, text: texts.grading };
+  if (record?.grading.state === "failed") return { tone: "none", icon: <Minus aria-hidden size={14} />, text: texts.notGraded(record.grading.message) };
+
   const finding = record?.grading.state === "done" && !round.passed ? record.grading.verdict.findings[0]?.title : undefined;
-  const text = `${round.passed ? "Passed" : "Not passed"}${result}${hints}${late}${finding ? `. ${finding}` : ""}`;
+  const score = record ? resultText(round.score, record) : "";
+  const text = texts.roundResult(round.passed, score, record?.hintsShown ?? 0, round.ending === "time-out", finding ?? "");
   return round.passed ? { tone: "ok", icon: <Check aria-hidden size={14} />, text } : { tone: "no", icon: <X aria-hidden size={14} />, text };
 }

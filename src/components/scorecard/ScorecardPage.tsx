@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useEffect, useState } from "react";
 import { findScorecard, type ScorecardSource } from "../../stores/scorecard.ts";
 import { withBase } from "../../site/paths.ts";
@@ -7,9 +8,9 @@ import { OwnScorecard } from "./OwnScorecard.tsx";
 import { ScorecardView } from "./ScorecardView.tsx";
 
 const BROKEN_LINKS = {
-  cut: "This link is cut: its end is missing. Ask for it again, best as a link rather than typed or wrapped text.",
-  damaged: "This link is damaged: what it carries does not add up. Ask for it again.",
-  newer: "This link was made by a newer version of this site. Reload the page, or open it where it was made.",
+  cut: texts.linkCut,
+  damaged: texts.linkDamaged,
+  newer: texts.linkNewer,
 };
 
 /** The results page: somebody's shared scorecard, one's own, or a sentence on why there is none. */
@@ -29,7 +30,7 @@ export function ScorecardPage({ scenarioId }: { scenarioId: string }) {
 
   useEffect(() => (source?.kind === "own" ? () => source.interview.dispose() : undefined), [source]);
 
-  if (source === null) return <p role="status">Loading the scorecard…</p>;
+  if (source === null) return <p role="status">{texts.loadingScorecard}</p>;
   switch (source.kind) {
     case "shared":
       return <ScorecardView scorecard={source.scorecard} session={null} isShared />;
@@ -47,30 +48,21 @@ export function ScorecardPage({ scenarioId }: { scenarioId: string }) {
     case "failed":
       return <Notice text={source.message} scenarioId={scenarioId} />;
     case "none":
-      return (
-        <Notice
-          text={
-            source.unfinished
-              ? "You have begun this interview but not finished it, so there is no scorecard yet."
-              : "There is no scorecard of this interview in this browser. Take the interview, or open a scorecard link."
-          }
-          scenarioId={scenarioId}
-        />
-      );
+      return <Notice text={source.unfinished ? texts.interviewUnfinished : texts.noScorecard} scenarioId={scenarioId} />;
   }
 }
 
 function Notice({ text, scenarioId }: { text: string; scenarioId: string }) {
   return (
     <div className="scorecard-notice">
-      <h1>Scorecard</h1>
+      <h1>{texts.scorecard}</h1>
       <p role="alert">{text}</p>
       <p className="scorecard-actions">
         <a className="button primary" href={withBase(`interview/${scenarioId}/`)}>
-          To the interview
+          {texts.toInterview}
         </a>
         <a className="button" href={withBase("interview/")}>
-          Try Another Interview
+          {texts.tryAnother}
         </a>
       </p>
     </div>

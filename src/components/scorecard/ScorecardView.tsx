@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ReactNode } from "react";
 import { percent } from "../../core/grading/verdict.ts";
 import { categoryNames, levelNames, LEVELS } from "../../core/scenario/scenario.ts";
@@ -23,11 +24,10 @@ interface Props {
   onGradeAgain?: (roundId: string) => void;
 }
 
-const date = (moment: number) => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(moment);
 const minutes = (seconds: number) => Math.round(seconds / 60);
 const timeText = (used: number, limit: number | null) => {
-  if (used < 60) return "in under a minute";
-  return limit === null ? `${minutes(used)} minutes` : `${minutes(used)} of ${minutes(limit)} minutes`;
+  if (used < 60) return texts.inUnderMinute;
+  return limit === null ? texts.minutesUsed(minutes(used)) : texts.minutesUsedOf(minutes(used), minutes(limit));
 };
 
 export function ScorecardView({ scorecard, session, isShared = false, actions, next, onGradeAgain }: Props) {
@@ -46,15 +46,15 @@ export function ScorecardView({ scorecard, session, isShared = false, actions, n
               <LevelBars level={LEVELS.indexOf(scorecard.level) + 1} />
               {levelNames[scorecard.level]}
             </span>
-            <time dateTime={new Date(scorecard.finishedAt).toISOString()}>{date(scorecard.finishedAt)}</time>
+            <time dateTime={new Date(scorecard.finishedAt).toISOString()}>{texts.longDate(scorecard.finishedAt)}</time>
           </p>
-          <h1>Scorecard</h1>
+          <h1>{texts.scorecard}</h1>
           <p className="scorecard-sub">
             {scorecard.title}, {timeText(used, limit)}
           </p>
-          {isShared && <p className="scorecard-shared">A shared scorecard, read from the link alone. The scores are as the link states them.</p>}
+          {isShared && <p className="scorecard-shared">{texts.sharedScorecard}</p>}
           {remarks.length > 0 && (
-            <ul className="scorecard-remarks" aria-label="How it was taken">
+            <ul className="scorecard-remarks" aria-label={texts.howItWasTaken}>
               {remarks.map((remark, index) => (
                 <li key={index}>{remark}</li>
               ))}
@@ -63,7 +63,7 @@ export function ScorecardView({ scorecard, session, isShared = false, actions, n
           <div className="scorecard-actions">
             {actions}
             <a className={actions ? "button quiet" : "button primary"} href={withBase("interview/")}>
-              Try Another Interview
+              {texts.tryAnother}
             </a>
           </div>
         </div>
@@ -71,10 +71,10 @@ export function ScorecardView({ scorecard, session, isShared = false, actions, n
       </header>
       {pending > 0 && (
         <p role="status" className="scorecard-pending">
-          Grading {pending === 1 ? "one more answer" : `${pending} more answers`}…
+          {texts.gradingMore(pending)}
         </p>
       )}
-      <h2 className="visually-hidden">Rounds</h2>
+      <h2 className="visually-hidden">{texts.roundsHeading}</h2>
       <ol className="scorecard-rounds">
         {scorecard.rounds.map((round, index) => (
           <RoundRow key={index} number={index + 1} round={round} record={session?.rounds[index]} hasLimit={limit !== null} onGradeAgain={onGradeAgain} />
@@ -82,8 +82,8 @@ export function ScorecardView({ scorecard, session, isShared = false, actions, n
       </ol>
       {pending === 0 && (
         <div className="scorecard-summary">
-          <Remarks heading="Strengths" remarks={strengths} none="No round was passed this time. The review shows how far each one was." />
-          <Remarks heading="What to improve" remarks={improvements} none="Nothing was missed. Try the next level up.">
+          <Remarks heading={texts.strengths} remarks={strengths} none={texts.noStrengths} />
+          <Remarks heading={texts.improvements} remarks={improvements} none={texts.noImprovements}>
             <TrainingLinks tags={session ? tagsToTrain(session) : []} />
             {next}
           </Remarks>
@@ -98,7 +98,7 @@ function TrainingLinks({ tags }: { tags: string[] }) {
   if (tags.length === 0) return null;
   return (
     <p className="scorecard-training">
-      To train it:{" "}
+      {texts.toTrainIt}{" "}
       {tags.map((tag, index) => (
         <span key={tag}>
           {index > 0 && ", "}

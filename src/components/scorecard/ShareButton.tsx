@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { useState } from "react";
 import type { Scorecard } from "../../core/scorecard/scorecard.ts";
 import { encodeScorecard } from "../../core/scorecard/share-link.ts";
@@ -9,9 +10,6 @@ import { CopiedLink } from "./CopiedLink.tsx";
 import { downloadCard } from "./scorecard-image.ts";
 
 const addressWith = (scorecard: Scorecard, fragment: string): string => `${location.origin}${resultsPath(scorecard.scenarioId)}#${fragment}`;
-
-const SHORT = "It carries your scores, not the questions and not your answers.";
-const LONG = "It carries your answers too, so that whoever opens it can grade them again.";
 
 interface Props {
   session: Session;
@@ -27,34 +25,34 @@ export function ShareButton({ session, scorecard, isReady }: Props) {
 
   const shareCheckable = async () => {
     const fragment = await encodeSession("k", session);
-    setLink(fragment === null ? null : { address: addressWith(scorecard, fragment), about: LONG });
+    setLink(fragment === null ? null : { address: addressWith(scorecard, fragment), about: texts.linkCarriesAnswers });
     if (fragment !== null) return setMessage("");
     downloadSessions([session]);
-    setMessage(`Your answers are too long for a link, so they were saved as a file. ${LONG.replace("It carries", "The file carries")} It opens under History.`);
+    setMessage(texts.savedAsFile);
   };
 
-  const shareBySheet = () => void navigator.share({ title: `${scorecard.title}: scorecard`, url: shortLink() }).catch(() => undefined);
-  const savePicture = () => void downloadCard(scorecard).catch(() => setMessage("Your browser could not draw the picture. The link shows the same scorecard."));
+  const shareBySheet = () => void navigator.share({ title: texts.sharedTitle(scorecard.title), url: shortLink() }).catch(() => undefined);
+  const savePicture = () => void downloadCard(scorecard).catch(() => setMessage(texts.pictureFailed));
 
   return (
     <>
-      <button type="button" className="button primary" disabled={!isReady} onClick={() => setLink({ address: shortLink(), about: SHORT })}>
-        Share Results
+      <button type="button" className="button primary" disabled={!isReady} onClick={() => setLink({ address: shortLink(), about: texts.linkCarriesScores })}>
+        {texts.shareResults}
       </button>
       {link !== null && <CopiedLink key={link.address} {...link} />}
       {(link !== null || message !== "") && (
         <div className="scorecard-share">
           <p className="scorecard-share-ways">
             <button type="button" className="button" onClick={savePicture}>
-              Download as PNG
+              {texts.downloadPicture}
             </button>
             {typeof navigator.share === "function" && (
               <button type="button" className="button" onClick={shareBySheet}>
-                Share…
+                {texts.shareElsewhere}
               </button>
             )}
             <button type="button" className="button" onClick={() => void shareCheckable()}>
-              Make It Checkable
+              {texts.makeCheckable}
             </button>
           </p>
           <p role="status">{message}</p>

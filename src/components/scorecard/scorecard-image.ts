@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { categoryNames, levelNames } from "../../core/scenario/scenario.ts";
 import { percent } from "../../core/grading/verdict.ts";
 import type { Scorecard } from "../../core/scorecard/scorecard.ts";
@@ -35,7 +36,7 @@ function draw(context: CanvasRenderingContext2D, card: Scorecard, family: string
   };
   context.fillStyle = colours.paper;
   context.fillRect(0, 0, WIDTH, HEIGHT);
-  const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(card.finishedAt);
+  const date = texts.longDate(card.finishedAt);
   text(`${categoryNames[card.category]} · ${levelNames[card.level]} · ${date}`, MARGIN, 104, 24, 500, colours.soft);
   text(card.title, MARGIN, 172, 52, 650, colours.ink, WIDTH - 2 * MARGIN - 240);
   drawRing(context, card.score, WIDTH - MARGIN - 90, 150);
@@ -44,14 +45,21 @@ function draw(context: CanvasRenderingContext2D, card: Scorecard, family: string
   context.textAlign = "left";
   card.rounds.slice(0, MAX_ROUNDS).forEach((round, index) => {
     const y = 290 + index * 44;
-    text(round.passed ? "passed" : round.ending === "skipped" ? "skipped" : "missed", MARGIN, y, 22, 600, round.passed ? colours.ok : colours.no);
+    text(
+      texts.pictureResults[round.passed ? "passed" : round.ending === "skipped" ? "skipped" : "missed"],
+      MARGIN,
+      y,
+      22,
+      600,
+      round.passed ? colours.ok : colours.no,
+    );
     text(`${index + 1}. ${round.title}`, MARGIN + 130, y, 26, 500, colours.ink, WIDTH - 2 * MARGIN - 260);
     context.textAlign = "right";
     text(percent(round.score), WIDTH - MARGIN, y, 26, 600, colours.ink);
     context.textAlign = "left";
   });
-  if (card.rounds.length > MAX_ROUNDS) text(`and ${card.rounds.length - MAX_ROUNDS} more`, MARGIN + 130, 290 + MAX_ROUNDS * 44 - 12, 20, 500, colours.soft);
-  text("DataDrill", MARGIN, HEIGHT - 36, 22, 650, colours.soft);
+  if (card.rounds.length > MAX_ROUNDS) text(texts.andMore(card.rounds.length - MAX_ROUNDS), MARGIN + 130, 290 + MAX_ROUNDS * 44 - 12, 20, 500, colours.soft);
+  text(texts.siteName, MARGIN, HEIGHT - 36, 22, 650, colours.soft);
 }
 
 function drawRing(context: CanvasRenderingContext2D, share: number, x: number, y: number): void {

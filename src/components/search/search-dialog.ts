@@ -1,7 +1,6 @@
 import * as texts from "#texts";
 import "../../styles/search.css";
 import { lobbyPath, topicPath, topicsPath } from "../../site/paths.ts";
-
 import { onceLoaded } from "../briefing/load-on-intent.ts";
 import { make } from "./elements.ts";
 import { makeFilters } from "./filters.ts";
@@ -52,13 +51,8 @@ function makeSearch() {
   const { input, status, list, help, more, close } = makeParts();
   const filters = makeFilters(() => void update());
   const body = make("div", { class: "search-body" }, status, list, help, more);
-  const dialog = make(
-    "dialog",
-    { class: "search-dialog", "aria-label": texts.search },
-    make("div", { class: "search-head" }, input, close),
-    filters.element,
-    body,
-  );
+  const head = make("div", { class: "search-head" }, input, close);
+  const dialog = make("dialog", { class: "search-dialog", "aria-label": texts.search }, head, filters.element, body);
   document.body.append(dialog);
 
   let asked = 0;

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ColumnMatch, RowOrder, SortKey } from "../rounds/sql/schema.ts";
 import type { ExpectedTable, ResultTable } from "./cells.ts";
 import { explainRows } from "./explain-rows.ts";
@@ -23,11 +24,10 @@ export type CompareSettings = {
  * explain-rows.ts.
  */
 export function compareTables(actual: ResultTable | null, expected: ExpectedTable, settings: CompareSettings): Finding[] {
-  if (actual === null) return [finding("no-result", "Your code returns no result", "End with a statement that returns rows, such as SELECT.")];
+  if (actual === null) return [finding("no-result", texts.noResult, texts.noResultAdvice)];
   const { places, findings } = matchColumns(actual, expected, settings.columns, settings.tolerance);
   if (findings.length > 0) return findings;
-  if (actual.isCut)
-    return [finding("too-many-rows", "The result is too large to be compared", "Check the joins: without a condition every row meets every other.")];
+  if (actual.isCut) return [finding("too-many-rows", texts.resultTooLarge, texts.resultTooLargeAdvice)];
   const rows = inOrder(actual.rows, places);
   const difference = matchRows(rows, expected.rows, expected.columns.length, settings.tolerance);
   if (difference.missing.length + difference.extra.length > 0) return explainRows(rows, expected, difference, settings);
@@ -51,20 +51,19 @@ function checkExactOrder(rows: Row[], expected: ExpectedTable, { tolerance, isHi
   const broken = rows.findIndex((row, index) => !isRight(row, index));
   if (broken < 0) return [];
   const isReversed = rows.every((_, index) => isRight(rows[rows.length - 1 - index] ?? [], index));
-  if (isReversed) return [finding("row-order", WRONG_ORDER, "The order is the other way round; check ASC and DESC.")];
-  if (isHidden) return [finding("row-order", WRONG_ORDER, "Check the ORDER BY, also for rows that tie.")];
-  return [finding("row-order", WRONG_ORDER, `Row ${broken + 1} should be ${rowWords(expected.columns, expected.rows[broken] ?? [])}.`)];
+  if (isReversed) return [finding("row-order", texts.wrongOrder, texts.orderReversed)];
+  if (isHidden) return [finding("row-order", texts.wrongOrder, texts.checkOrderBy)];
+  return [finding("row-order", texts.wrongOrder, texts.rowShouldBe(broken + 1, rowWords(expected.columns, expected.rows[broken] ?? [])))];
 }
-
-const WRONG_ORDER = "Same rows, wrong order";
 
 function checkSorted(rows: Row[], expected: ExpectedTable, keys: SortKey[], { tolerance, isHidden }: CompareSettings): Finding[] {
   const placed = keys.map((key): PlacedKey => ({ ...key, place: expected.columns.findIndex((name) => name.toLowerCase() === key.column.toLowerCase()) }));
   const unknown = placed.filter(({ place }) => place < 0).map(({ column }) => column);
-  if (unknown.length > 0) return [finding("order-column", `Rows are to be sorted by ${list(unknown)}, which is not in the result`)];
+  if (unknown.length > 0) return [finding("order-column", texts.sortColumnsAbsent(list(unknown)))];
   const broken = findBrokenOrder(rows, expected.rows, placed, tolerance);
   if (!broken) return [];
-  const wanted = keys.map(({ column, direction }) => `${quoted(column)} ${direction === "asc" ? "ascending" : "descending"}`).join(", then ");
-  const place = isHidden ? `The order by ${quoted(broken.key.column)} is broken.` : `Row ${broken.row + 1} breaks the order by ${quoted(broken.key.column)}.`;
-  return [finding("row-order", WRONG_ORDER, `Sort by ${wanted}. ${place}`)];
+  const wanted = keys.map(({ column, direction }) => (direction === "asc" ? texts.ascending : texts.descending)(quoted(column)));
+  const column = quoted(broken.key.column);
+  const place = isHidden ? texts.orderBroken(column) : texts.rowBreaksOrder(broken.row + 1, column);
+  return [finding("row-order", texts.wrongOrder, `${texts.sortBy(wanted)} ${place}`)];
 }

@@ -1,9 +1,10 @@
+import * as texts from "#texts";
 import { isNumber, plainCell, type ExpectedTable } from "./cells.ts";
 import { explainPairs, pairRows } from "./paired-rows.ts";
 import { columnKinds, findEqual, groupKey, indexRows, type Row, type RowIndex } from "./row-index.ts";
 import type { RowDifference } from "./match-rows.ts";
 import { finding, type Finding } from "./verdict.ts";
-import { counted, list, rowWords } from "./wording.ts";
+import { list, rowWords } from "./wording.ts";
 
 type Settings = { tolerance: number; isHidden: boolean };
 
@@ -30,8 +31,8 @@ export function explainRows(actual: readonly Row[], expected: ExpectedTable, dif
 }
 
 function noRows(expected: ExpectedTable, { isHidden }: Settings): Finding {
-  const detail = isHidden ? null : `${counted(expected.rows.length, "row")} expected, the first: ${rowWords(expected.columns, expected.rows[0] ?? [])}.`;
-  return finding("no-rows", "Your query returns no rows", detail);
+  const detail = isHidden ? null : texts.rowsExpected(expected.rows.length, rowWords(expected.columns, expected.rows[0] ?? []));
+  return finding("no-rows", texts.returnsNoRows, detail);
 }
 
 /** Columns that hold text throughout where numbers are expected, or the other way round. */
@@ -49,15 +50,10 @@ function explainTypes(actual: readonly Row[], expected: ExpectedTable): Finding[
     if (wanted === "number" && given === "text") asText.push(name);
     if (wanted === "text" && given === "number") asNumber.push(name);
   });
-  return [...typeFinding("number-as-text", asText, "text", "a number"), ...typeFinding("text-as-number", asNumber, "a number", "text")];
-}
-
-function typeFinding(kind: string, names: string[], given: string, wanted: string): Finding[] {
-  if (names.length === 0) return [];
-  const title = names.length === 1 ? `Column ${list(names)} is ${given}, expected ${wanted}` : `Columns ${list(names)} are ${given}, expected ${wanted}`;
-  const remedy =
-    kind === "number-as-text" ? "Leave formatting with printf or || aside, or CAST the value." : "Keep the value as it is stored, or CAST it to TEXT.";
-  return [finding(kind, title, remedy)];
+  return [
+    ...(asText.length === 0 ? [] : [finding("number-as-text", texts.areTextNotNumbers(asText.length, list(asText)), texts.areTextNotNumbersAdvice)]),
+    ...(asNumber.length === 0 ? [] : [finding("text-as-number", texts.areNumbersNotText(asNumber.length, list(asNumber)), texts.areNumbersNotTextAdvice)]),
+  ];
 }
 
 /** When both sides have the same distinct rows: which of them come too often or not often enough. */
@@ -68,8 +64,7 @@ function explainDuplicates(actual: readonly Row[], expected: ExpectedTable, { mi
   const find = (row: Row) => findNode(index, row, kinds, settings.tolerance);
   if (missing.length === 0) return explainAdded(actual, expected, extra, index, find, settings);
   if (!missing.every((place) => find(expected.rows[place] ?? []) !== null)) return null;
-  const detail = "The same row may come more than once here; check DISTINCT, UNION against UNION ALL, and GROUP BY.";
-  return finding("duplicates-lost", settings.isHidden ? "Repeated rows were lost" : `${counted(missing.length, "repeated row")} lost`, detail);
+  return finding("duplicates-lost", settings.isHidden ? texts.repeatedRowsLost : texts.countedRepeatedRowsLost(missing.length), texts.repeatedRowsLostAdvice);
 }
 
 type NodeFinder = (row: Row) => string | null;
@@ -98,15 +93,11 @@ function explainAdded(
     added.set(node, (added.get(node) ?? 0) + 1);
   }
   if (isEachMultiplied(index, added)) {
-    return finding(
-      "join-multiplies",
-      "Every row comes more than once",
-      "A join meets several rows where one was meant; check its condition and the keys of the tables.",
-    );
+    return finding("join-multiplies", texts.everyRowRepeated, texts.everyRowRepeatedAdvice);
   }
-  const detail = isHidden ? "" : ` The first: ${rowWords(expected.columns, actual[extra[0] ?? 0] ?? [])}.`;
-  const title = isHidden ? "Rows are repeated" : `${counted(extra.length, "repeated row")} too many`;
-  return finding("duplicates-added", title, `Check the joins, UNION ALL against UNION, and whether DISTINCT or GROUP BY is missing.${detail}`);
+  const detail = isHidden ? "" : ` ${texts.theFirst(rowWords(expected.columns, actual[extra[0] ?? 0] ?? []))}`;
+  const title = isHidden ? texts.rowsRepeated : texts.countedRowsRepeated(extra.length);
+  return finding("duplicates-added", title, texts.rowsRepeatedAdvice + detail);
 }
 
 /** Whether every expected row comes a whole number of times more often. */
@@ -122,13 +113,13 @@ function isEachMultiplied(index: RowIndex, added: Map<string, number>): boolean 
 
 function explainCounts(actual: readonly Row[], expected: ExpectedTable, { missing, extra }: RowDifference, { isHidden }: Settings): Finding[] {
   const findings: Finding[] = [];
-  const first = (rows: readonly Row[], place: number | undefined) => (isHidden ? null : `The first: ${rowWords(expected.columns, rows[place ?? 0] ?? [])}.`);
+  const first = (rows: readonly Row[], place: number | undefined) => (isHidden ? null : texts.theFirst(rowWords(expected.columns, rows[place ?? 0] ?? [])));
   if (missing.length > 0) {
-    const title = isHidden ? "Rows are missing" : `${counted(missing.length, "row")} missing`;
+    const title = isHidden ? texts.rowsMissing : texts.countedRowsMissing(missing.length);
     findings.push(finding("rows-missing", title, first(expected.rows, missing[0])));
   }
   if (extra.length > 0) {
-    const title = isHidden ? "There are rows that should not be there" : `${counted(extra.length, "row")} that should not be there`;
+    const title = isHidden ? texts.rowsNotAskedFor : texts.countedRowsNotAskedFor(extra.length);
     findings.push(finding("rows-extra", title, first(actual, extra[0])));
   }
   return findings;

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { list, quoted } from "./wording.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { ColumnMatch } from "../rounds/sql/schema.ts";
@@ -30,11 +31,9 @@ function matchByPosition(actual: ResultTable, expected: ExpectedTable): ColumnMa
   const kind = given < wanted ? "column-missing" : "column-extra";
   return {
     places,
-    findings: [finding(kind, `${columnCount(wanted)} expected, your query returns ${given}`, `Expected, in this order: ${list(expected.columns)}.`)],
+    findings: [finding(kind, texts.columnsExpected(wanted, given), texts.columnsInOrder(list(expected.columns)))],
   };
 }
-
-const columnCount = (count: number): string => `${count} ${count === 1 ? "column" : "columns"}`;
 
 function explain(actual: ResultTable, expected: ExpectedTable, missing: number[], extra: number[], tolerance: number): Finding[] {
   const left = [...extra];
@@ -48,21 +47,17 @@ function explain(actual: ResultTable, expected: ExpectedTable, missing: number[]
       continue;
     }
     left.splice(left.indexOf(twin), 1);
-    const title = `Column ${quoted(actual.columns[twin] ?? "")} should be called ${quoted(wanted)}`;
-    misnamed.push(finding("column-misnamed", title, `Name it with AS ${sqlName(wanted)}.`));
+    const title = texts.columnMisnamed(quoted(actual.columns[twin] ?? ""), quoted(wanted));
+    misnamed.push(finding("column-misnamed", title, texts.nameColumnAs(sqlName(wanted))));
   }
   const surplus = left.map((place) => actual.columns[place] ?? "");
   return [
     ...misnamed,
-    ...columnsFinding("column-missing", absent, "missing", actual.columns),
-    ...columnsFinding("column-extra", surplus, "not asked for", expected.columns),
+    ...(absent.length === 0 ? [] : [finding("column-missing", texts.columnsMissing(absent.length, list(absent)), texts.columnsThere(list(actual.columns)))]),
+    ...(surplus.length === 0
+      ? []
+      : [finding("column-extra", texts.columnsNotAskedFor(surplus.length, list(surplus)), texts.columnsAskedFor(list(expected.columns)))]),
   ];
-}
-
-function columnsFinding(kind: "column-missing" | "column-extra", names: string[], what: string, others: string[]): Finding[] {
-  if (names.length === 0) return [];
-  const title = names.length === 1 ? `Column ${list(names)} is ${what}` : `Columns ${list(names)} are ${what}`;
-  return [finding(kind, title, kind === "column-missing" ? `Your columns are ${list(others)}.` : `Asked for are ${list(others)}.`)];
 }
 
 /** The column that is there in place of a missing one: of a near name, with the same values, or the only one that is left over. */

@@ -1,24 +1,20 @@
+import * as texts from "#texts";
 import { finding, type Finding } from "./verdict.ts";
-import { counted, quoted } from "./wording.ts";
+import { quoted } from "./wording.ts";
 
 type NumberPair = { actual: bigint | number; expected: bigint | number };
 
 /** Says how the numbers of a column differ throughout: integer-division, rounding, join-multiplies; null when none of these fits every pair. */
 export function explainNumbers(pairs: readonly NumberPair[], name: string, isHidden: boolean): Finding | null {
   const [first] = pairs;
-  const example = isHidden || !first ? "" : ` Found ${first.actual}, expected ${first.expected}.`;
+  const example = isHidden || !first ? "" : ` ${texts.foundAndExpected(String(first.actual), String(first.expected))}`;
   if (pairs.every(isCutToWhole)) {
-    return finding(
-      "integer-division",
-      `The fraction is cut off in column ${quoted(name)}`,
-      `Integers divide without remainder in SQLite; make one of them real, as in 1.0 * a / b.${example}`,
-    );
+    return finding("integer-division", texts.fractionCutOff(quoted(name)), texts.fractionCutOffAdvice + example);
   }
   const rounding = explainRounding(pairs);
-  if (rounding !== null) return finding("rounding", `Column ${quoted(name)} is rounded differently`, rounding + example);
+  if (rounding !== null) return finding("rounding", texts.roundedDifferently(quoted(name)), rounding + example);
   if (pairs.every(isWholeMultiple)) {
-    const detail = "A join may meet a row more than once before it is added up; aggregate first, or count distinct keys.";
-    return finding("join-multiplies", `Column ${quoted(name)} is a whole multiple of what was expected`, detail + example);
+    return finding("join-multiplies", texts.wholeMultiple(quoted(name)), texts.wholeMultipleAdvice + example);
   }
   return null;
 }
@@ -43,9 +39,9 @@ function explainRounding(pairs: readonly NumberPair[]): string | null {
   const decimals = Math.min(wanted, given);
   const half = 0.5 * 10 ** -decimals * (1 + 1e-6);
   if (decimals > MAX_DECIMALS) return null;
-  if (wanted < given && isWithin(half)) return `Round it to ${counted(decimals, "decimal")}.`;
-  if (given < wanted && isWithin(half)) return `More than ${counted(decimals, "decimal")} ${decimals === 1 ? "is" : "are"} expected.`;
-  if (given === wanted && decimals >= 2 && isWithin(2 * half)) return "The last digit differs; round once, at the very end.";
+  if (wanted < given && isWithin(half)) return texts.roundTo(decimals);
+  if (given < wanted && isWithin(half)) return texts.moreDecimals(decimals);
+  if (given === wanted && decimals >= 2 && isWithin(2 * half)) return texts.roundOnce;
   return null;
 }
 

@@ -1,8 +1,9 @@
+import * as texts from "#texts";
 import { cellsEqual, compareCells, isNumber, numberIn, numbersEqual, plainCell, type Cell } from "./cells.ts";
 import { explainNumbers } from "./number-differences.ts";
 import type { Row } from "./row-index.ts";
 import { finding, type Finding } from "./verdict.ts";
-import { cellWords, counted, list, quoted, rowWords } from "./wording.ts";
+import { cellWords, list, quoted, rowWords } from "./wording.ts";
 
 /** Two rows that were meant to be the same: they agree in the columns `stable`. */
 type Pair = { actual: Row; expected: Row };
@@ -136,54 +137,46 @@ function explainColumn({ place, kinds, pairs }: ColumnDifference, name: string, 
   const cells = pairs.map(({ actual, expected }) => ({ actual: plainCell(actual[place] ?? null), expected: plainCell(expected[place] ?? null) }));
   if (kind === "number") return explainNumbers(cells as { actual: bigint | number; expected: bigint | number }[], name, isHidden);
   const [first] = cells;
-  const example = isHidden || !first ? null : `Found ${cellWords(first.actual)}, expected ${cellWords(first.expected)}.`;
+  const example = isHidden || !first ? null : texts.foundAndExpected(cellWords(first.actual), cellWords(first.expected));
   return finding(kind, titleOf(kind, name, cells), example);
 }
 
 function titleOf(kind: Difference, name: string, cells: { actual: Cell; expected: Cell }[]): string {
-  const column = `column ${quoted(name)}`;
+  const column = quoted(name);
   const isNullGiven = cells.every(({ actual }) => actual === null);
   const isNullWanted = cells.every(({ expected }) => expected === null);
   switch (kind) {
     case "null-or-zero":
-      return isNullGiven
-        ? `NULL where 0 was expected in ${column}`
-        : isNullWanted
-          ? `0 where NULL was expected in ${column}`
-          : `NULL and 0 are mixed up in ${column}`;
+      return isNullGiven ? texts.nullForZero(column) : isNullWanted ? texts.zeroForNull(column) : texts.nullAndZeroMixed(column);
     case "null-or-empty":
-      return isNullGiven
-        ? `NULL where empty text was expected in ${column}`
-        : isNullWanted
-          ? `Empty text where NULL was expected in ${column}`
-          : `NULL and empty text are mixed up in ${column}`;
+      return isNullGiven ? texts.nullForEmptyText(column) : isNullWanted ? texts.emptyTextForNull(column) : texts.nullAndEmptyTextMixed(column);
     case "number-as-text":
-      return `Text where a number was expected in ${column}`;
+      return texts.textForNumber(column);
     case "text-as-number":
-      return `A number where text was expected in ${column}`;
+      return texts.numberForText(column);
     case "text-case":
-      return `Upper and lower case differ in ${column}`;
+      return texts.letterCaseDiffers(column);
     default:
-      return `White space differs in ${column}`;
+      return texts.whiteSpaceDiffers(column);
   }
 }
 
 function valuesFinding(differences: ColumnDifference[], stable: readonly number[], columns: readonly string[], { isHidden }: Settings): Finding {
   const names = differences.map(({ place }) => columns[place] ?? "");
-  const where = names.length === 1 ? `column ${list(names)}` : `columns ${list(names)}`;
-  if (isHidden) return finding("values", `Values differ in ${where}`);
   const [first] = differences;
   const pair = first?.pairs[0];
-  if (!first || !pair) return finding("values", `Values differ in ${where}`);
+  if (isHidden || !first || !pair) return finding("values", texts.valuesDiffer(names.length, list(names)));
   const named = stable.slice(0, 3);
-  const row =
-    named.length === 0
-      ? ""
-      : `Where ${rowWords(
-          named.map((place) => columns[place] ?? ""),
-          named.map((place) => pair.expected[place] ?? null),
-        )}: `;
-  const cells = `${quoted(columns[first.place] ?? "")} is ${cellWords(pair.actual[first.place] ?? null)}, expected ${cellWords(pair.expected[first.place] ?? null)}.`;
-  const rows = counted(Math.max(...differences.map(({ pairs }) => pairs.length)), "row");
-  return finding("values", `Values differ in ${where}, in ${rows}`, row + cells);
+  const row = rowWords(
+    named.map((place) => columns[place] ?? ""),
+    named.map((place) => pair.expected[place] ?? null),
+  );
+  const cell = texts.cellIs(
+    row,
+    quoted(columns[first.place] ?? ""),
+    cellWords(pair.actual[first.place] ?? null),
+    cellWords(pair.expected[first.place] ?? null),
+  );
+  const rowCount = Math.max(...differences.map(({ pairs }) => pairs.length));
+  return finding("values", texts.valuesDifferInRows(names.length, list(names), rowCount), cell);
 }

@@ -1,42 +1,9 @@
 import * as texts from "#texts";
-import { z } from "zod";
+import type { z } from "zod";
+import type { CheckResultSchema, FindingSchema, VerdictSchema } from "./verdict-schema.ts";
 
-/** Why an answer, dataset or test missed, in words. `kind` is stable; SPEC.md lists the kinds. */
-export const FindingSchema = z.object({
-  kind: z.string(),
-  /** One short sentence without a full stop, such as "Same rows, wrong order". */
-  title: z.string(),
-  /** One or two more sentences; plain text. */
-  detail: z.string().nullable(),
-  /** Line of the candidate's code, from 1. */
-  line: z.number().int().positive().nullable(),
-});
 export type Finding = z.infer<typeof FindingSchema>;
-
-/** One dataset, test or question. */
-export const CheckResultSchema = z.object({
-  name: z.string(),
-  hidden: z.boolean(),
-  /** 0 to 1; code checks are 0 or 1. */
-  score: z.number().min(0).max(1),
-  finding: FindingSchema.nullable(),
-  /** What the candidate's code printed, cut at 10,000 characters. */
-  printed: z.string(),
-});
 export type CheckResult = z.infer<typeof CheckResultSchema>;
-
-export const VerdictSchema = z.object({
-  /** 0 to 1. */
-  score: z.number().min(0).max(1),
-  passed: z.boolean(),
-  /** The most useful finding first; empty when all is well. */
-  findings: z.array(FindingSchema),
-  checks: z.array(CheckResultSchema),
-  /** What the checks are called, singular: dataset, test, question ... */
-  unit: z.string(),
-  /** Rendered messages of the listed wrong answers that this answer behaves like. */
-  lessonsHtml: z.array(z.string()),
-});
 export type Verdict = z.infer<typeof VerdictSchema>;
 
 export const finding = (kind: string, title: string, detail: string | null = null, line: number | null = null): Finding => ({ kind, title, detail, line });

@@ -1,18 +1,18 @@
+import * as texts from "#texts";
 import { cellText, cut, isLoose, isLooseNull, type ExpectedCell } from "./cells.ts";
 
 /** A name from a query, set apart from the sentence around it. */
 export const quoted = (name: string): string => `\`${name}\``;
 export const list = (names: readonly string[]): string => names.map(quoted).join(", ");
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const MAX_CELL = 40;
 const MAX_ROW = 240;
 
 /** A cell in a sentence: text in quotes, so that '3' and 3 can be told apart. */
 export function cellWords(cell: ExpectedCell): string {
-  if (isLoose(cell)) return isLooseNull(cell.loose) ? "NULL" : cut(cell.loose, MAX_CELL);
+  if (isLoose(cell)) return isLooseNull(cell.loose) ? texts.nullValue : cut(cell.loose, MAX_CELL);
   const text = cellText(cell, MAX_CELL);
-  if (text === null) return "NULL";
+  if (text === null) return texts.nullValue;
   return typeof cell === "string" ? `'${text}'` : text;
 }
 

@@ -54,6 +54,8 @@ export const kebab = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must 
 /** A name that can stand in an address: no slashes, question marks, hashes, percent signs or line breaks. */
 export const identifier = () =>
   z.string().regex(/^[^\s/\\?#%][^\n\r\t/\\?#%]*$/, "must be a name without slashes, backslashes, ?, # and %, for example top-customers");
+/** A name that is used inside of its round only. */
+export const localName = () => z.string().regex(/^\S[^\n\r]*$/, "must be a name on one line");
 
 /** Any value that YAML can hold; see value.ts. */
 export const value = () => z.custom<Value>((input) => input !== undefined, "must be a value");

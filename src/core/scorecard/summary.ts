@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { percent, scoreText } from "../grading/verdict.ts";
 import type { RoundRecord, Session } from "../session/session.ts";
 import type { Scorecard } from "./scorecard.ts";
@@ -37,15 +38,15 @@ export function tagsToTrain(session: Session): string[] {
 
 function praise(score: number, record: RoundRecord | undefined): string {
   const result = resultText(score, record);
-  if (record && record.kind !== "quiz" && record.hintsShown === 0 && score === 1) return `${result}, without a hint`;
+  if (record && record.kind !== "quiz" && record.hintsShown === 0 && score === 1) return texts.withoutHint(result);
   return result;
 }
 
 function advice(round: { ending: string; score: number }, record: RoundRecord | undefined): string {
-  if (round.ending === "skipped") return "not reached; the interview ended before it";
+  if (round.ending === "skipped") return texts.notReached;
   const finding = record?.grading.state === "done" ? record.grading.verdict.findings[0] : undefined;
-  const reason = finding ? lowerFirst(finding.title) : resultText(round.score, record);
-  return round.ending === "time-out" ? `time ran out; ${reason}` : reason;
+  const reason = finding ? texts.withinSentence(finding.title) : resultText(round.score, record);
+  return round.ending === "time-out" ? texts.timeRanOutAnd(reason) : reason;
 }
 
 /** "3 of 4 datasets" where the checks are known, else a percentage. */
@@ -53,8 +54,5 @@ export function resultText(score: number, record: RoundRecord | undefined): stri
   if (record?.grading.state !== "done") return percent(score);
   const { verdict } = record.grading;
   const text = scoreText(verdict);
-  return text.endsWith("%") ? text : `${text} ${verdict.unit}${verdict.checks.length === 1 ? "" : "s"}`;
+  return text.endsWith("%") ? text : texts.scoreOfChecks(text, verdict.checks.length, verdict.unit);
 }
-
-/** Acronyms and code at the start of a sentence keep their capitals. */
-const lowerFirst = (text: string): string => (/^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

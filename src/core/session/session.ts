@@ -2,7 +2,8 @@ import { z } from "zod";
 import { CATEGORIES, LEVELS, type ScenarioPlayer } from "../scenario/scenario.ts";
 import { QUESTION_TYPES, ROUND_TYPES } from "../rounds/common.ts";
 import { roundKinds, type Answer, type PlayerRound, type RoundKind } from "../rounds/registry.ts";
-import { VerdictSchema } from "../grading/verdict.ts";
+import { listOf } from "../grading/list-of.ts";
+import { VerdictSchema } from "../grading/verdict-schema.ts";
 
 /** Milliseconds since 1970 by the wall clock. */
 const moment = () => z.number();
@@ -23,7 +24,7 @@ const RoundRecordSchema = z.object({
   type: z.enum(ROUND_TYPES),
   questionType: z.enum(QUESTION_TYPES),
   title: z.string(),
-  tags: z.array(z.string()),
+  tags: listOf(z.string()),
   /** Seconds, with the time factor already in it; the scenario's own limit where there is none. */
   timeLimit: z.number().positive(),
   passScore: z.number(),
@@ -36,7 +37,7 @@ const RoundRecordSchema = z.object({
   answer: z.unknown().nullable(),
   hintsShown: z.int().min(0),
   /** Quiz: indexes of the questions that are asked, fixed when the round starts. */
-  asked: z.array(z.int().min(0)).nullable(),
+  asked: listOf(z.int().min(0)).nullable(),
   grading: GradingSchema,
 });
 
@@ -67,7 +68,7 @@ export const SessionSchema = z.object({
     title: z.string(),
     category: z.enum(CATEGORIES),
     level: z.enum(LEVELS),
-    tags: z.array(z.string()),
+    tags: listOf(z.string()),
   }),
   /** Draws the order of quiz options. */
   seed: z.int(),
@@ -80,7 +81,7 @@ export const SessionSchema = z.object({
   abandonedAt: moment().nullable(),
   /** When anything in this record last changed; of two copies the later one is the further one. */
   changedAt: moment(),
-  notes: z.array(NoteSchema).max(MAX_NOTES),
+  notes: listOf(NoteSchema).refine((notes) => notes.length <= MAX_NOTES),
   /** Index of the round that runs or was played last. */
   current: z.int().min(0),
   /**
@@ -89,7 +90,7 @@ export const SessionSchema = z.object({
    */
   phase: z.enum(["working", "verdict", "times-up", "waiting", "finished"]),
   phaseSince: moment(),
-  rounds: z.array(RoundRecordSchema).min(1),
+  rounds: listOf(RoundRecordSchema).refine((rounds) => rounds.length > 0),
 });
 
 export type Session = z.infer<typeof SessionSchema>;

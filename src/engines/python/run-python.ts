@@ -1,5 +1,7 @@
+import * as texts from "#texts";
 import type { loadPyodide, PyodideAPI } from "pyodide";
-import { parseColumn, type Table } from "../../core/scenario/dataset.ts";
+import { parseColumn } from "../../core/scenario/columns.ts";
+import type { Table } from "../../core/scenario/dataset.ts";
 import type { PythonCase } from "../../core/rounds/python/schema.ts";
 import { MAX_PRINTED, type PythonJobs } from "../protocol.ts";
 import type { JobOutcome } from "../managed-worker.ts";
@@ -115,7 +117,7 @@ function limitMemory(pyodide: PyodideAPI): Memory | undefined {
   if (!isMemory(memory)) return undefined;
   const grow = memory.grow.bind(memory);
   memory.grow = (pages) => {
-    if (memory.buffer.byteLength + pages * PAGE > MAX_MEMORY) throw new RangeError("Python may not use more memory");
+    if (memory.buffer.byteLength + pages * PAGE > MAX_MEMORY) throw new RangeError(texts.noMoreMemory);
     return grow(pages);
   };
   return memory;

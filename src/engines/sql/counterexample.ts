@@ -1,7 +1,8 @@
 import { compareTables } from "../../core/grading/compare-tables.ts";
 import { smallestSubset } from "../../core/grading/smallest-subset.ts";
 import type { Finding } from "../../core/grading/verdict.ts";
-import { withTypes, type Table } from "../../core/scenario/dataset.ts";
+import { withTypes } from "../../core/scenario/columns.ts";
+import type { Table } from "../../core/scenario/dataset.ts";
 import type { JobOutcome } from "../managed-worker.ts";
 import type { ShownRows, SqlCounterexampleJob, SqlCounterexampleResult } from "../protocol.ts";
 import { COMPARED, referenceTable, resultTable, SHOWN, shownRows } from "./read-results.ts";

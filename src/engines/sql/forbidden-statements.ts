@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { lineAt } from "../../core/grading/code-patterns.ts";
 import { isKeyword, sqlStatements, type SqlToken } from "../../core/grading/sql-tokens.ts";
 
@@ -27,7 +28,7 @@ function refusalOf(statement: SqlToken[]): string | null {
   if (isKeyword(first, "VACUUM") && statement.some((token) => isKeyword(token, "INTO")))
     return "VACUUM INTO is switched off here: there are no files to write to.";
   const pragma = isKeyword(first, "PRAGMA") ? statement.slice(1, 4).find((token) => isGlobalPragma(token)) : undefined;
-  return pragma ? `PRAGMA ${pragma.text} is switched off here: it would change more than this run.` : null;
+  return pragma ? texts.pragmaSwitchedOff(pragma.text) : null;
 }
 
 /** The name may be quoted and may follow a schema: `PRAGMA main."hard_heap_limit"`. */

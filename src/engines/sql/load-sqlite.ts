@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import initSqlJs from "sql.js";
 import type { SqlJs } from "./sqlite.ts";
 
@@ -9,7 +10,7 @@ export type SqliteRuntime = { sqlJs: SqlJs; memoryBytes: () => number };
  * and others in the place of SQLite's.
  */
 export async function loadSqlite(wasm: Promise<BufferSource>): Promise<SqliteRuntime> {
-  if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is switched off or not supported");
+  if (typeof WebAssembly === "undefined") throw new Error(texts.noWebAssembly);
   const module = await WebAssembly.compile(await wasm);
   let memory: WebAssembly.Memory | undefined;
   // Made here rather than by sql.js, which hands out neither its memory nor an error.

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { cellText, isNumber, type Cell, type ExpectedTable, type ResultTable } from "../../core/grading/cells.ts";
 import { tableFromCsv } from "../../core/grading/csv-table.ts";
 import { MAX_SHOWN_CELL, MAX_SHOWN_ROWS, type ShownRows, type SqlCompareJob } from "../protocol.ts";
@@ -35,6 +36,6 @@ export function referenceTable(sqlJs: SqlJs, { tables, reference }: Pick<SqlComp
   if ("csv" in reference) return tableFromCsv(reference.csv);
   const run = runSql(sqlJs, tables, reference.code, COMPARED);
   if (run.status === "failed") return run.message;
-  if (run.result === null) return "It returns no rows.";
-  return run.result.isCut ? `It returns more than ${MAX_COMPARED_ROWS} rows.` : resultTable(run.result);
+  if (run.result === null) return texts.referenceReturnsNothing;
+  return run.result.isCut ? texts.referenceReturnsTooMuch(MAX_COMPARED_ROWS) : resultTable(run.result);
 }

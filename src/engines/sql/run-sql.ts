@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { sqlTokens } from "../../core/grading/sql-tokens.ts";
 import { lineAt } from "../../core/grading/code-patterns.ts";
 import type { Cell } from "../../core/grading/cells.ts";
@@ -48,7 +49,7 @@ export function runSql<Row>(sqlJs: SqlJs, tables: readonly Table[], source: stri
   try {
     database = openDatabase(sqlJs, tables);
   } catch (error) {
-    return { status: "failed", message: `The tables of this round could not be made: ${sqliteMessage(error)}`, line: null, isWhileRunning: false };
+    return { status: "failed", message: texts.tablesNotMade(sqliteMessage(error)), line: null, isWhileRunning: false };
   }
   try {
     return runStatements(database, code, reader);
@@ -62,11 +63,11 @@ const readable = (source: string): string => source.replace(/^\uFEFF/, "").toWel
 
 function refuse(code: string): { message: string; line: number | null } | null {
   const nul = code.indexOf("\0");
-  if (nul >= 0) return { message: "Your query contains a NUL character; delete it and run again.", line: lineAt(code, nul) };
+  if (nul >= 0) return { message: texts.queryHasNul, line: lineAt(code, nul) };
   const tokens = sqlTokens(code).filter(({ kind, text }) => kind !== "space" && text !== ";");
-  if (tokens.length === 0) return { message: "Your query is empty; write a statement that returns rows, such as SELECT.", line: null };
+  if (tokens.length === 0) return { message: texts.queryIsEmpty, line: null };
   if (tokens.every(({ kind }) => kind === "comment")) {
-    return { message: "Your query is empty: it holds only comments. Write a statement that returns rows, such as SELECT.", line: null };
+    return { message: texts.queryOnlyComments, line: null };
   }
   return forbiddenStatement(code);
 }

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { lineAt } from "../../core/grading/code-patterns.ts";
 import { cut } from "../../core/grading/cells.ts";
 import { identifierOf, isKeyword, sqlTokens, type SqlToken } from "../../core/grading/sql-tokens.ts";
@@ -111,9 +112,9 @@ function placesOf(statement: SqlToken[], name: string): Place[] {
 }
 
 function remedyFor(database: Sqlite, statement: SqlToken[], message: string): string | null {
-  if (/^unrecognized token: "'/.test(message)) return "A quote is opened and never closed.";
-  if (/[\u201c\u201d\u2018\u2019]/.test(message)) return "Curly quotes are no quotes in SQL; type ' or \" instead.";
-  if (/\u00a0/.test(message)) return "There is a no-break space in it, perhaps from copying; type a plain space instead.";
+  if (/^unrecognized token: "'/.test(message)) return texts.quoteNotClosed;
+  if (/[\u201c\u201d\u2018\u2019]/.test(message)) return texts.curlyQuotes;
+  if (/\u00a0/.test(message)) return texts.noBreakSpace;
   const name = nameIn(message)?.split(".").at(-1);
   if (name === undefined) return null;
   if (message.startsWith("no such table")) return tableRemedy(database, statement, name);
@@ -123,8 +124,8 @@ function remedyFor(database: Sqlite, statement: SqlToken[], message: string): st
 function tableRemedy(database: Sqlite, statement: SqlToken[], name: string): string | null {
   const tables = schemaOf(database).map(({ table }) => table);
   const near = nearestName(name, [...tables, ...commonTablesOf(statement)]);
-  if (near !== undefined) return `Did you mean "${near}"?`;
-  return tables.length === 0 ? null : `The tables are ${tables.join(", ")}.`;
+  if (near !== undefined) return texts.didYouMean(near);
+  return tables.length === 0 ? null : texts.tablesThere(tables.join(", "));
 }
 
 /** Names of common table expressions: `name AS (` and `name (columns) AS (`. */
@@ -138,9 +139,9 @@ const commonTablesOf = (statement: SqlToken[]): string[] =>
 function columnRemedy(database: Sqlite, name: string): string | null {
   const schema = schemaOf(database);
   const owner = schema.find(({ columns }) => columns.some((column) => column.toLowerCase() === name.toLowerCase()));
-  if (owner) return `The table "${owner.table}" has a column of that name; is it in the FROM of this SELECT, under that name?`;
+  if (owner) return texts.columnElsewhere(owner.table);
   const near = nearestName(name, [...new Set(schema.flatMap(({ columns }) => columns))]);
-  return near === undefined ? null : `Did you mean "${near}"?`;
+  return near === undefined ? null : texts.didYouMean(near);
 }
 
 function schemaOf(database: Sqlite): { table: string; columns: string[] }[] {

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { compareTables } from "../../core/grading/compare-tables.ts";
 import { isKeyword, sqlTokens } from "../../core/grading/sql-tokens.ts";
 import { finding } from "../../core/grading/verdict.ts";
@@ -31,14 +32,14 @@ function compare(sqlJs: SqlJs, job: SqlCompareJob, restartClock: () => void): Jo
   }
   restartClock();
   const expected = referenceTable(sqlJs, job);
-  if (typeof expected === "string") return judged([finding("reference-failed", "The reference query of this round failed", expected)]);
+  if (typeof expected === "string") return judged([finding("reference-failed", texts.referenceFailed, expected)]);
   const { order, columns, tolerance, isHidden } = job;
   return judged(compareTables(run.result && resultTable(run.result), expected, { order, columns, tolerance, isHidden }));
 }
 
 /** SQLite quotes the value it stumbled over, and RAISE says whatever the code makes of its values: on hidden data neither is repeated. */
 function withoutValues(message: string, code: string): string {
-  if (sqlTokens(code).some((token) => isKeyword(token, "RAISE"))) return "The query raised an error of its own.";
+  if (sqlTokens(code).some((token) => isKeyword(token, "RAISE"))) return texts.ownError;
   return message.replace(/:? (?:near )?'[^]*$/, "");
 }
 

@@ -1,4 +1,5 @@
-import { typedColumns, type Table } from "../../core/scenario/dataset.ts";
+import { typedColumns } from "../../core/scenario/columns.ts";
+import type { Table } from "../../core/scenario/dataset.ts";
 import { floatOf, isTaggedFloat, isTaggedInteger, type Value } from "../../core/scenario/value.ts";
 import type { Cell } from "../../core/grading/cells.ts";
 

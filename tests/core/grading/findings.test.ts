@@ -162,6 +162,27 @@ describe("cells", () => {
   });
 });
 
+describe("what is said first", () => {
+  const wanted = table(["id", "name", "n"], [1n, "Ann", 5n], [2n, "Bob", 7n]);
+  const inOrder = (...rows: Cell[][]) => kinds(table(["id", "name", "n"], ...rows), wanted, { order: "exact" });
+
+  it("[GR48] columns before rows, rows before their order", () => {
+    expect(kinds(null, wanted, { order: "exact" })).toEqual(["no-result"]);
+    expect(kinds(table(["id", "name"], [2n, "bob"]), wanted, { order: "exact" })).toEqual(["column-missing"]);
+    expect(kinds(table(["id", "name", "m", "x"], [2n, "bob", 7n, 1n]), wanted)[0]).toMatch(/^column-/);
+    expect(inOrder()).toEqual(["no-rows"]);
+    expect(inOrder([2n, "Bob", 7n], [1n, "Ann", 5n], [1n, "Ann", 5n])).toEqual(["duplicates-added"]);
+    expect(inOrder([2n, "bob", 7n], [1n, "ann", 5n])).toEqual(["text-case"]);
+    expect(inOrder([2n, "Bob", 7n])).toEqual(["rows-missing"]);
+    expect(inOrder([2n, "Bob", 7n], [1n, "Ann", 5n])).toEqual(["row-order"]);
+    expect(inOrder([1n, "Ann", 5n], [2n, "Bob", 7n])).toEqual([]);
+  });
+
+  it("[GR48] another type before what else is wrong in other columns", () => {
+    expect(inOrder([2n, "bob", "7"], [1n, "ann", "5"])).toEqual(["number-as-text", "text-case"]);
+  });
+});
+
 it("[GR29] findings on hidden data hold no value, no row and no count", () => {
   const secret = (n: number) => sales(["Secretville", 777 + n], ["Mysteryburg", 888.25 + n], ["Hush", 999 + n], ["Hush", 999 + n]);
   const tries = [

@@ -96,7 +96,6 @@ describe("canvas rounds", () => {
       'did you mean "app"',
     ],
     ["an unknown step", { connections: [{ from: "sauce", to: "store" }] }, 'there is no step "sauce"'],
-    ["a step without choices", { steps: [{ ...raw.steps[0], choices: [] }], connections: [], forbiddenConnections: [] }, "needs at least one choice"],
     ["a connection that is needed and forbidden", { forbiddenConnections: [{ from: "source", to: "buffer" }] }, "needed and forbidden"],
     ["a connection of a step to itself", { connections: [{ from: "store", to: "store" }] }, "to itself"],
     ["doubled components", { components: [...raw.components, raw.components[0]] }, "stands twice"],
@@ -113,7 +112,21 @@ describe("canvas rounds", () => {
     expect(remarksOn({ kind: "canvas", round: partial })).toEqual([
       { path: ["steps", 0, "choices"], message: "no choice is valid, so full marks are out of reach; add one" },
     ]);
+    const none = CanvasRoundSchema.parse({ ...raw, steps: [{ ...raw.steps[0], choices: [] }, ...raw.steps.slice(1)] });
+    expect(remarksOn({ kind: "canvas", round: none })).toHaveLength(1);
+    expect(gradeCanvas(toCanvasPlayer(none, render), toCanvasKey(none, render), full).score).toBe(4 / 5);
     const partialKey = toCanvasKey(partial, render);
     expect(gradeCanvas(toCanvasPlayer(partial, render), partialKey, referenceDesign(partialKey)).score).toBe(4.5 / 5);
+  });
+
+  it("[SC48] may have components and steps of any name on one line", () => {
+    const named = CanvasRoundSchema.parse({
+      ...{ ...raw, connections: [], forbiddenConnections: [] },
+      components: [{ id: "S3/GCS #1 50%?", label: "Store" }],
+      steps: [{ id: "in & out", name: "In", description: "In.", choices: [{ component: "S3/GCS #1 50%?", verdict: "valid", feedback: "f" }] }],
+    });
+    const answer: CanvasAnswer = { placed: place({ "in & out": "S3/GCS #1 50%?" }), edges: [] };
+    expect(gradeCanvas(toCanvasPlayer(named, render), toCanvasKey(named, render), answer).score).toBe(1);
+    expect(CanvasRoundSchema.safeParse({ ...raw, components: [...raw.components, { id: "a\nb", label: "x" }] }).success).toBe(false);
   });
 });

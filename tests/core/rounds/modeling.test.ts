@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeModel } from "../../../src/core/rounds/modeling/answer.ts";
 import { bestAssignment } from "../../../src/core/rounds/modeling/assignment.ts";
+import { referenceModel } from "../../../src/core/rounds/modeling/reference.ts";
 import { gradeModel } from "../../../src/core/rounds/modeling/grade.ts";
 import { remarksOn } from "../../../src/core/rounds/registry.ts";
 import { ModelingRoundSchema, toModelingKey, toModelingPlayer, type ModelTable } from "../../../src/core/rounds/modeling/schema.ts";
@@ -120,5 +121,8 @@ describe("modeling rounds", () => {
       { path: ["expectedTables", 0, "primaryKey", 0], message: expect.stringMatching(/"segment" is not a field of this table.*out of reach/) as string },
     ]);
     expect(remarksOn({ kind: "modeling", round: ModelingRoundSchema.parse(raw) })).toEqual([]);
+    const keyless = ModelingRoundSchema.parse({ ...raw, expectedTables: [{ ...raw.expectedTables[0], primaryKey: [] }] });
+    const reference = referenceModel(toModelingKey(keyless, String));
+    expect(gradeModel(toModelingPlayer(keyless, String), toModelingKey(keyless, String), reference).score).toBe(1);
   });
 });

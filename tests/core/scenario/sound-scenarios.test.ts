@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseColumn, TableSchema, typedColumns } from "../../../src/core/scenario/dataset.ts";
+import { parseColumn, typedColumns } from "../../../src/core/scenario/columns.ts";
+import { TableSchema } from "../../../src/core/scenario/dataset.ts";
 import type { Kinds, RoundKind } from "../../../src/core/rounds/registry.ts";
 import { casesOf } from "../../../src/core/rounds/python/schema.ts";
 import { resolveOrder } from "../../../src/core/grading/sql-order.ts";

@@ -33,6 +33,16 @@ describe("the order of an interview", () => {
     expect(step(session, { type: "draft", answer: { code: "x" } }, START + 5000).rounds[0]?.deadline).toBe(START + 720_000);
   });
 
+  it("[SC47] gives every round the scenario's tags and its own, each once", () => {
+    const tagged = {
+      ...scenario,
+      tags: ["sql", "joins"],
+      rounds: scenario.rounds.map((round, index) => ({ ...round, tags: index === 0 ? ["nulls", "sql"] : [] })),
+    };
+    const { rounds } = startSession(tagged, { id: "id", seed: 7 }, START);
+    expect(rounds.map(({ tags }) => tags).slice(0, 2)).toEqual([["sql", "joins", "nulls"], ["sql", "joins"]]); // prettier-ignore
+  });
+
   it("[SE2] keeps every draft of the running round, and none outside it", () => {
     const { session, now } = play([{ type: "draft", answer: { code: "SELECT 1" } }]);
     expect(record(session, 0).answer).toEqual({ code: "SELECT 1" });

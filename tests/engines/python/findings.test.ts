@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 
 /** The finding on code whose `solve` is called with one argument. */
+const kindOf = (code: string, expected: Value = 1) => finding(code, expected)?.kind ?? null;
 const finding = (code: string, expected: Value = 1, argument: Value = 1, hidden = false) =>
   python.judge(code, withArguments([argument], { expected }, { hidden })).finding;
 /** The finding on a value that is returned where another one is expected, both as Python expressions. */
@@ -331,4 +332,21 @@ describe("[GR152] output of a script", () => {
     expect(python.judge("print('a')", asScript("", "a\nb")).finding?.detail).toBe("Line 2 is nothing, expected 'b'.");
     expect(python.judge("print('a\\nx\\nc')", asScript("", "a\nb\nc", { hidden: true })).finding?.detail).toBe("Line 2 is the first that differs.");
   });
+});
+
+it.each([
+  ["# nothing", "empty-code"],
+  ["raise ValueError\ndef solve(x:", "syntax-error"],
+  ["1 / 0\ndef slove(x): return None", "exception"],
+  ["def slove(x): return None", "missing-function"],
+  ["def solve(): return None", "wrong-arguments"],
+  ["def solve(x):\n    print(1)\n    raise ValueError", "exception"],
+  ["def solve(x): print(1)", "printed-instead-of-returned"],
+  ["def solve(x): pass", "returned-none"],
+  ["def solve(x):\n    print(1)\n    return '1'", "number-as-text"],
+  ["def solve(x): return [1]", "wrong-type"],
+  ["def solve(x): return 2", "wrong-value"],
+  ["def solve(x): return 1", null],
+])("[GR157] says of %j the first thing that is wrong: %s", (code, kind) => {
+  expect(kindOf(code)).toBe(kind);
 });

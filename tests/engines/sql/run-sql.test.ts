@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { typedColumns, type Table } from "../../../src/core/scenario/dataset.ts";
+import { typedColumns } from "../../../src/core/scenario/columns.ts";
+import type { Table } from "../../../src/core/scenario/dataset.ts";
 import { failureOf, handlers, rowsOf, run } from "./sqlite-runtime.ts";
 
 const one = (name: string, columns: string[], ...rows: Table["rows"]): Table[] => [{ name, columns, rows }];

@@ -4,7 +4,6 @@ import { useState } from "react";
 import "../../../styles/canvas.css";
 import "../../../styles/canvas-outline.css";
 import "../../../styles/canvas-palette.css";
-
 import { ResultTabs } from "../../results/ResultTabs.tsx";
 import { RoundFrame } from "../frame/RoundFrame.tsx";
 import type { RoundProps } from "../round-props.ts";

@@ -23,6 +23,6 @@ export const BoardContext = createContext<Board | null>(null);
 
 export function useBoard(): Board {
   const board = useContext(BoardContext);
-  if (!board) throw new Error("A step of the canvas stands outside of it.");
+  if (!board) throw new Error("a step of the canvas stands outside of it");
   return board;
 }

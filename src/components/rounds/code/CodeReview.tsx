@@ -4,15 +4,18 @@ import type { CodeAnswer, CodeKey } from "../../../core/rounds/code-fields.ts";
 import type { RoundRecord } from "../../../core/session/session.ts";
 import { CheckResults } from "../../results/CheckResults.tsx";
 import { FindingLine } from "../../results/FindingLine.tsx";
+import type { CodeLanguage } from "../../editor/editor-props.ts";
+import { CodeDifferences } from "./CodeDifferences.tsx";
 
 interface Props {
   answer: CodeAnswer;
   answerKey: CodeKey | undefined;
   record: RoundRecord;
+  player: { kind: CodeLanguage };
 }
 
 /** The submitted code beside the reference solution, with other answers that would have passed, and how its tests went. */
-export function CodeReview({ answer, answerKey, record }: Props) {
+export function CodeReview({ answer, answerKey, record, player }: Props) {
   // A round by itself never ends: there the answer may have been changed since it was checked, or never been checked.
   const own = record.ending === null ? texts.yourAnswer : texts.whatYouSubmitted;
   return (
@@ -29,6 +32,9 @@ export function CodeReview({ answer, answerKey, record }: Props) {
           </section>
         )}
       </div>
+      {answerKey?.solution != null && (
+        <CodeDifferences language={player.kind} own={{ name: own, code: answer.code }} reference={{ name: texts.aSolution, code: answerKey.solution }} />
+      )}
       {answerKey !== undefined && answerKey.accepted.length > 0 && (
         <details className="review-accepted">
           <summary>{texts.otherWays(answerKey.accepted.length)}</summary>

@@ -15,7 +15,7 @@ export function ArchitectureChoice({ options, chosen, onChoose }: Props) {
     <section className="choice">
       <h2 id={id}>{texts.architecture}</h2>
       <div role="radiogroup" aria-labelledby={id}>
-        {options.map((option) => (
+        {options.map((option, place) => (
           <div key={option.id} className="option">
             <label>
               <input
@@ -23,12 +23,12 @@ export function ArchitectureChoice({ options, chosen, onChoose }: Props) {
                 name={id}
                 value={option.id}
                 checked={chosen === option.id}
-                aria-describedby={`${id}${option.id}`}
+                aria-describedby={`${id}${place}`}
                 onChange={() => onChoose(option.id)}
               />
               {option.name}
             </label>
-            <div id={`${id}${option.id}`} className="prose" dangerouslySetInnerHTML={{ __html: option.descriptionHtml }} />
+            <div id={`${id}${place}`} className="prose" dangerouslySetInnerHTML={{ __html: option.descriptionHtml }} />
           </div>
         ))}
       </div>

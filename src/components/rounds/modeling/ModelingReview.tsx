@@ -4,13 +4,11 @@ import "../../../styles/modeling-review.css";
 import { tablesOf } from "../../../core/rounds/modeling/answer.ts";
 import { gradeModel, type JudgedTable } from "../../../core/rounds/modeling/grade.ts";
 import { referenceModel } from "../../../core/rounds/modeling/reference.ts";
-import type { ModelTable, TableType } from "../../../core/rounds/modeling/schema.ts";
+import type { ModelTable } from "../../../core/rounds/modeling/schema.ts";
 import { tableLabels } from "../../../core/rounds/modeling/table-labels.ts";
 import type { ReviewProps } from "../reviews.tsx";
-import { TABLE_TYPE_NAMES } from "./table-type-names.ts";
 
 type NameOf = (field: string) => string;
-const typeName = (type: TableType): string => TABLE_TYPE_NAMES[type].toLocaleLowerCase(texts.language);
 
 /** The candidate's tables held against the reference ones they were matched with, and the reference model. */
 export function ModelingReview({ player, answer, answerKey }: ReviewProps<"modeling">) {
@@ -75,7 +73,11 @@ function JudgedTableItem({ judged, own, label, nameOf }: JudgedProps) {
           {misplaced.length > 0 && <Point isRight={false} text={texts.misplacedFields(misplaced.map(nameOf).join(", "))} />}
           <Point
             isRight={isTypeRight}
-            text={isTypeRight ? texts.rightTableType(typeName(expected.type)) : texts.wrongTableType(typeName(own.type), typeName(expected.type))}
+            text={
+              isTypeRight
+                ? texts.rightTableType(texts.tableTypesWithin[expected.type])
+                : texts.wrongTableType(texts.tableTypesWithin[own.type], texts.tableTypesWithin[expected.type])
+            }
           />
           {isKeyRight !== null && (
             <Point
@@ -115,7 +117,7 @@ function ModelTables({ heading, tables, labels, nameOf }: TablesProps) {
       {tables.map(({ type, fields, keys }, index) => (
         <div key={index} className="model-table">
           <p>
-            <b>{labels[index]}</b> <span className="review-note">{typeName(type)}</span>
+            <b>{labels[index]}</b> <span className="review-note">{texts.tableTypesWithin[type]}</span>
           </p>
           <ul>
             {fields.map((field) => (

@@ -8,7 +8,6 @@ import { placeField, setKey, takeField } from "../../../core/rounds/modeling/edi
 import type { ModelingAnswer } from "../../../core/rounds/modeling/schema.ts";
 import { nameFaults, tableLabels } from "../../../core/rounds/modeling/table-labels.ts";
 import { answerOf } from "../../../core/session/session.ts";
-
 import { RoundFrame } from "../frame/RoundFrame.tsx";
 import type { RoundProps } from "../round-props.ts";
 import { CostGauges } from "./CostGauges.tsx";

@@ -2,7 +2,7 @@ import * as texts from "#texts";
 import { callOf, expectationOf } from "../../../core/rounds/python/describe-case.ts";
 import type { PythonCase, PythonPlayer } from "../../../core/rounds/python/schema.ts";
 import { shownTable } from "../../../core/rounds/sql/shown-table.ts";
-import { typedColumns } from "../../../core/scenario/dataset.ts";
+import { typedColumns } from "../../../core/scenario/columns.ts";
 import { DataTable } from "../../results/DataTable.tsx";
 import { TestLines } from "./TestLines.tsx";
 

@@ -3,7 +3,6 @@ import { useStore } from "@nanostores/react";
 import type { QuizAnswer } from "../../../core/rounds/quiz/schema.ts";
 import { optionOrder } from "../../../core/rounds/quiz/option-order.ts";
 import { answerOf } from "../../../core/session/session.ts";
-
 import { RoundFrame } from "../frame/RoundFrame.tsx";
 import type { RoundProps } from "../round-props.ts";
 import { QuizQuestion } from "./QuizQuestion.tsx";

@@ -6,6 +6,7 @@ import { countedRows } from "../../results/counted-rows.ts";
 import { DataTable } from "../../results/DataTable.tsx";
 import { FindingLine } from "../../results/FindingLine.tsx";
 import { useRun } from "../code/use-run.ts";
+import { differenceWords, type FoundDifference } from "./difference-words.ts";
 
 /** Searches, when asked to, for the smallest data on which the answer and the solution differ, and shows it with both results. */
 export function SmallestDifference({ roundId, interview }: { roundId: string; interview: Interview }) {
@@ -21,7 +22,7 @@ export function SmallestDifference({ roundId, interview }: { roundId: string; in
       )}
       <div role="status">
         {search.isRunning && <p>{texts.lookingForRows}</p>}
-        {!search.isRunning && example && <p>{wordsFor(example)}</p>}
+        {!search.isRunning && example && <p>{differenceWords(example)}</p>}
       </div>
       {example?.status === "failed" && <FindingLine finding={example.finding} />}
       {example?.status === "found" && <Difference example={example} />}
@@ -29,30 +30,7 @@ export function SmallestDifference({ roundId, interview }: { roundId: string; in
   );
 }
 
-function wordsFor(example: CounterExample): string {
-  switch (example.status) {
-    case "found":
-      return foundWords(example);
-    case "failed":
-      return texts.noTwoResults(example.dataset);
-    case "equal":
-      return texts.sameEverywhere;
-    case "unavailable":
-      return example.message;
-    case "cancelled":
-      return texts.searchStopped;
-  }
-}
-
-type Found = Extract<CounterExample, { status: "found" }>;
-
-function foundWords({ dataset, tables, isSmallest }: Found): string {
-  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  if (rows === 0) return texts.differWhenEmpty(dataset);
-  return isSmallest ? texts.differOnSmallest(dataset, rows) : texts.differOnFewer(dataset, rows);
-}
-
-function Difference({ example: { tables, actual, expected, findings } }: { example: Found }) {
+function Difference({ example: { tables, actual, expected, findings } }: { example: FoundDifference }) {
   return (
     <>
       <div className="review-sides">

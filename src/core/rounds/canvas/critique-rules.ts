@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import { reachableFrom, type DesignGraph, type DesignNode } from "./design-graph.ts";
 import type { ComponentKind } from "./schema.ts";
 
@@ -58,20 +59,20 @@ export const critiqueRules: readonly CritiqueRule[] = [
   {
     id: "queue-without-consumer",
     find: (graph) => each(graph.nodes.filter((node) => node.kind === "queue" && !isForBadRecords(node) && graph.next(node).every(isWatching))),
-    title: (names) => `Nothing consumes ${names}`,
-    why: "A queue that nobody reads fills up until it drops data or stops those who write to it. Connect it to what works off its messages.",
+    title: texts.nothingConsumes,
+    why: texts.nothingConsumesWhy,
   },
   {
     id: "store-never-written",
     find: (graph) => each(graph.nodes.filter((node) => node.kind === "store" && graph.previous(node).every(isWatching))),
-    title: (names) => `Nothing writes to ${names}`,
-    why: "A store that nothing writes to stays empty, and whoever reads it gets nothing. Connect it to what fills it.",
+    title: texts.nothingWrites,
+    why: texts.nothingWritesWhy,
   },
   {
     id: "store-never-read",
     find: (graph) => each(graph.nodes.filter((node) => node.kind === "store" && !isForBadRecords(node) && graph.next(node).every(isWatching))),
-    title: (names) => `Nothing reads ${names}`,
-    why: "Data that is stored and never read costs money and helps nobody. Connect it to its readers, or say who they are.",
+    title: texts.nothingReads,
+    why: texts.nothingReadsWhy,
   },
   {
     id: "single-process",
@@ -79,25 +80,25 @@ export const critiqueRules: readonly CritiqueRule[] = [
       const [process, ...others] = bottlenecks(graph);
       return process && others.length === 0 && isUnguarded(graph, process) ? [[process]] : [];
     },
-    title: (names) => `All data goes through ${names} alone, and nothing holds it before`,
-    why: "While it is down or slow, what clients send is turned away or lost. Put a queue in front of it, or say how it scales out and who sends again.",
+    title: texts.allThroughOne,
+    why: texts.allThroughOneWhy,
   },
   {
     id: "cycle-without-queue",
     find: cyclesWithoutQueue,
-    title: (names) => `A cycle without a queue: ${names}`,
-    why: "In a cycle each part waits for the others, so one slow part stops them all, and a record can go round for ever. Put a queue into it, or take a connection away.",
+    title: texts.cycleWithoutQueue,
+    why: texts.cycleWithoutQueueWhy,
   },
   {
     id: "no-place-for-bad-records",
     find: (graph) => each(graph.nodes.filter((node) => isStreamProcessor(graph, node) && !graph.next(node).some(isForBadRecords))),
-    title: (names) => `${names} has no place for bad records`,
-    why: "A record that cannot be processed either stops the stream or is lost without a trace. Give it a dead-letter queue or a quarantine table, or say where it goes.",
+    title: texts.noPlaceForBadRecords,
+    why: texts.noPlaceForBadRecordsWhy,
   },
   {
     id: "nothing-observes",
     find: ({ nodes }) => (nodes.length > 0 && !nodes.some(isWatching) ? [[]] : []),
-    title: () => "Nothing observes this design",
-    why: "Without metrics and alerts it is your users who find out that data is late or wrong. Say what you would measure: lag, freshness, volume, failed records.",
+    title: () => texts.nothingObserves,
+    why: texts.nothingObservesWhy,
   },
 ];

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import {
   acrossKeys,
-  identifier,
   itemsOf,
   keysOf,
+  localName,
   markdown,
   record,
   refuseDoubles,
@@ -21,28 +21,28 @@ export const STEP_VERDICTS = ["valid", "partial", "invalid"] as const;
 export type StepVerdict = (typeof STEP_VERDICTS)[number];
 
 const ComponentSchema = record({
-  id: identifier().describe("Unique in the palette."),
+  id: localName().describe("Unique in the palette."),
   label: text().describe("What the candidate reads."),
   kind: z.enum(COMPONENT_KINDS).optional().describe("The group in the palette; `other` when absent."),
   description: text().optional().describe("One sentence on what it does."),
 });
 
 const ChoiceSchema = record({
-  component: identifier().describe("A component of the palette."),
+  component: localName().describe("A component of the palette."),
   verdict: z.enum(STEP_VERDICTS).describe("`valid` gives a point, `partial` half of one."),
   feedback: markdown().describe("Why; shown on the step after submission."),
 });
 
 const StepSchema = record({
-  id: identifier().describe("Unique in the round; connections name it."),
+  id: localName().describe("Unique in the round; connections name it."),
   name: text().describe("The layer's name."),
   description: text().describe("What this layer has to do."),
-  choices: z.array(ChoiceSchema).min(1, "needs at least one choice").describe("Components judged in this step; all others are invalid there."),
+  choices: z.array(ChoiceSchema).describe("Components judged in this step; all others are invalid there."),
 });
 
 const ConnectionSchema = record({
-  from: identifier().describe("A step."),
-  to: identifier().describe("A step."),
+  from: localName().describe("A step."),
+  to: localName().describe("A step."),
   feedback: markdown().optional().describe("Why it is needed, or why it must not be."),
 });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import {
   acrossKeys,
-  identifier,
   itemsOf,
   keysOf,
+  localName,
   markdown,
   numeric,
   record,
@@ -24,7 +24,7 @@ const FactSchema = record({
 });
 
 const ClarifyingQuestionSchema = record({
-  id: identifier().describe("Unique in the round."),
+  id: localName().describe("Unique in the round."),
   text: text().describe("The question as the candidate would ask it."),
   category: z.enum(QUESTION_CATEGORIES).describe("How much the answer matters for the choice."),
   answer: markdown().optional().describe("What the interviewer answers."),
@@ -32,7 +32,7 @@ const ClarifyingQuestionSchema = record({
 });
 
 const OptionSchema = record({
-  id: identifier().describe("Unique in the round."),
+  id: localName().describe("Unique in the round."),
   name: text().describe("The architecture's name."),
   description: markdown().describe("What it is, with its trade-offs."),
   correct: z.boolean().describe("Whether it fits the constraints."),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import {
   acrossKeys,
-  identifier,
   itemsOf,
   keysOf,
+  localName,
   markdown,
   record,
   refuseDoubles,
@@ -24,7 +24,7 @@ export const TABLE_TYPES = ["fact", "dimension", "bridge", "table"] as const;
 export type TableType = (typeof TABLE_TYPES)[number];
 
 const FieldSchema = record({
-  id: identifier().describe("Unique in the round; tables name it."),
+  id: localName().describe("Unique in the round; tables name it."),
   name: text().optional().describe("What the candidate reads; the id when absent."),
   dataType: z.enum(FIELD_TYPES).describe("The type of its values."),
   description: text().optional().describe("One sentence on what it holds."),
@@ -35,9 +35,9 @@ const FieldSchema = record({
 const ExpectedTableSchema = record({
   name: text().describe("A name for it; the candidate's names do not matter."),
   type: z.enum(TABLE_TYPES).describe("What kind of table it is."),
-  requiredFields: z.array(identifier()).min(1, "needs at least one field").describe("A point for each that is placed in it."),
-  optionalFields: z.array(identifier()).optional().describe("May be placed in it without cost."),
-  primaryKey: z.array(identifier()).min(1, "needs at least one field").optional().describe("A point when exactly these are marked."),
+  requiredFields: z.array(localName()).min(1, "needs at least one field").describe("A point for each that is placed in it."),
+  optionalFields: z.array(localName()).optional().describe("May be placed in it without cost."),
+  primaryKey: z.array(localName()).optional().describe("A point when exactly these are marked."),
   feedback: markdown().describe("Why this table; shown in the review."),
 });
 

@@ -1,3 +1,4 @@
+import * as texts from "#texts";
 import type { ModelTable } from "./schema.ts";
 
 /** What is wrong with a table's name; null when nothing is. */
@@ -19,7 +20,7 @@ export function tableLabels(tables: readonly Pick<ModelTable, "name">[]): string
   return tables.map(({ name }, index) => {
     if (faults[index] === null) return name.trim();
     let number = faults[index] === "empty" ? index + 1 : 2;
-    const labelled = () => (faults[index] === "empty" ? `Table ${number}` : `${name.trim()} (${number})`);
+    const labelled = () => (faults[index] === "empty" ? texts.tableNamed(String(number)) : `${name.trim()} (${number})`);
     while (taken.has(plain(labelled()))) number++;
     taken.add(plain(labelled()));
     return labelled();

@@ -14,7 +14,8 @@ import {
   type Draft,
   type Refuse,
 } from "../../scenario/fields.ts";
-import { HiddenDatasetSchema, hiddenDatasetsOf, TablesSchema, visibleDatasetOf, type Dataset, type Table } from "../../scenario/dataset.ts";
+import { HiddenDatasetSchema, TablesSchema, type Table } from "../../scenario/dataset.ts";
+import { hiddenDatasetsOf, visibleDatasetOf, type Dataset } from "../../scenario/round-datasets.ts";
 import type { Value } from "../../scenario/value.ts";
 import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown } from "../common.ts";
 import { codeFields, codeKey, refuseCodeFaults, type CodeKey } from "../code-fields.ts";

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { acrossKeys, itemsOf, record, text } from "../../scenario/fields.ts";
-import { HiddenDatasetSchema, hiddenDatasetsOf, TablesSchema, typedColumns, visibleDatasetOf, type Dataset, type Table } from "../../scenario/dataset.ts";
+import { typedColumns } from "../../scenario/columns.ts";
+import { HiddenDatasetSchema, TablesSchema, type Table } from "../../scenario/dataset.ts";
+import { hiddenDatasetsOf, visibleDatasetOf, type Dataset } from "../../scenario/round-datasets.ts";
 import { commonFields, keyBase, playerBase, type KeyBase, type PlayerBase, type RenderMarkdown } from "../common.ts";
 import { codeFields, codeKey, DEFAULT_TOLERANCE, refuseCodeFaults, type CodeKey } from "../code-fields.ts";
 

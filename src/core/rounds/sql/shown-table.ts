@@ -1,4 +1,5 @@
-import { parseColumn, type Table } from "../../scenario/dataset.ts";
+import { parseColumn } from "../../scenario/columns.ts";
+import type { Table } from "../../scenario/dataset.ts";
 import { floatOf, isNumberLike, isTaggedFloat, isTaggedInteger, type Value } from "../../scenario/value.ts";
 import type { ExpectedCsv, ShownTable } from "./schema.ts";
 
