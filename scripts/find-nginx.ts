@@ -30,7 +30,7 @@ export async function findNginx(machine: Machine): Promise<Found> {
     // A machine that is new knows no packages yet.
     const prefix = await machine.rootPrefix();
     const [command, ...args] = [...(prefix ?? []), "apt-get", "update"];
-    if (prefix && command !== undefined && (await machine.run(command, args))) await unpack(machine);
+    if (prefix && (await machine.run(command, args))) await unpack(machine);
   }
   if (await machine.starts(UNPACKED)) return { path: UNPACKED };
   return { problem: `No nginx found, and apt-get gave none that starts: ${REMEDY}.` };

@@ -5,7 +5,8 @@ const VIRTUAL = "\0styles-in-scripts:";
 /**
  * A Vite plugin: a style sheet that a script imports travels inside that script. Astro would put it into every page from
  * which the script can be reached, even by `import()`, and so the workbench's and the editor's styles into the briefing.
- * Style sheets of .astro files stay with their pages.
+ * Style sheets of .astro files stay with their pages. It is adopted instead of written into an element, which the policy of pages
+ * without an editor would refuse.
  */
 export const stylesInScripts = (): Plugin => ({
   name: "styles-in-scripts",
@@ -20,6 +21,6 @@ export const stylesInScripts = (): Plugin => ({
   load(id) {
     if (!id.startsWith(VIRTUAL)) return undefined;
     const file = id.slice(VIRTUAL.length, -".js".length);
-    return `import css from ${JSON.stringify(`${file}?inline`)};\nconst style = document.createElement("style");\nstyle.textContent = css;\ndocument.head.append(style);\n`;
+    return `import css from ${JSON.stringify(`${file}?inline`)};\nconst sheet = new CSSStyleSheet();\nsheet.replaceSync(css);\ndocument.adoptedStyleSheets.push(sheet);\n`;
   },
 });

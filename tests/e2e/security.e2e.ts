@@ -67,7 +67,7 @@ test.describe("no kind of page asks another host or breaks its own policy", () =
 });
 
 test.describe("a script that somebody has brought into a page", () => {
-  test.use({ expectedErrors: [/Content Security Policy/] });
+  test.use({ expectedErrors: [/Content Security Policy|status of 404/] });
 
   test("[SX1] does not run, however it came", async ({ page }) => {
     const refusals = await collectRefusals(page);
@@ -89,5 +89,20 @@ test.describe("a script that somebody has brought into a page", () => {
     });
     await expect.poll(async () => (await refusals()).length).toBeGreaterThanOrEqual(4);
     expect(await page.evaluate(() => (window as unknown as { hacked?: string }).hacked)).toBeUndefined();
+  });
+
+  test("[SX6] nor does a style, where no editor comes", async ({ page }) => {
+    await collectRefusals(page);
+    for (const address of ["", "interview/", "guides/host/", "history/", "no-such-page/"]) {
+      await page.goto(address);
+      const widths = await page.evaluate(() => {
+        const style = document.createElement("style");
+        style.textContent = "h1 { width: 7px !important }";
+        document.head.append(style);
+        document.body.insertAdjacentHTML("beforeend", `<p id="brought" style="width: 7px">x</p>`);
+        return ["h1", "#brought"].map((selector) => getComputedStyle(document.querySelector(selector)!).width);
+      });
+      expect([address, ...widths]).not.toContain("7px");
+    }
   });
 });

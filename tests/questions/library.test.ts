@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { loadLibrary } from "../../src/authoring/load-library.ts";
+import { styleContent } from "../../src/authoring/style/style-content.ts";
 import { problemLine } from "../../src/authoring/read-scenarios.ts";
 import type { RoundKey } from "../../src/core/rounds/registry.ts";
 import { createNodeEngines } from "../../src/engines/node/node-engines.ts";
@@ -25,6 +26,10 @@ describe("the scenarios of this repository", async () => {
   it("have no fault and nothing to warn of", () => {
     expect(problems.map(problemLine)).toEqual([]);
     expect(scenarios.length).toBeGreaterThan(0);
+  });
+
+  it("[SG11] keep to the style guide", async () => {
+    expect((await styleContent(["questions"])).remarks.map(problemLine)).toEqual([]);
   });
 
   it("[SC32] give nothing away", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inlineScriptHashes, policyText, withPolicy } from "../../scripts/content-security-policy.ts";
+import { ANY_STYLE, inlineScriptHashes, policyText, styleSources, withPolicy } from "../../scripts/content-security-policy.ts";
 
 const page = (body: string) => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>A</title></head><body>${body}</body></html>`;
 /** SHA-256 of `alert(1)`, by openssl. */
@@ -22,8 +22,18 @@ describe("the policy of a page", () => {
     expect(withPolicy(html)).toBe(html);
   });
 
+  it("[SX6] allows a page its own styles by their hashes, and any where an editor may come", () => {
+    const styled = page("<style>a{}</style><noscript><style data-x>b{}</style></noscript><style>a{}</style>");
+    expect(styleSources(styled)).toEqual([expect.stringMatching(/^'sha256-/), expect.stringMatching(/^'sha256-/)]);
+    expect(withPolicy(styled)).toMatch(/style-src 'self' 'sha256-[^;]*;/);
+    for (const place of [`<div id="workbench" data-scenario="a" hidden></div>`, `<main data-a="b" id="embed"></main>`]) {
+      expect(styleSources(page(place + "<style>a{}</style>"))).toEqual(ANY_STYLE);
+    }
+    expect(styleSources(page(`<p>id="embed"</p>`))).toEqual([]);
+  });
+
   it("[SX1] [SX2] allows no host but the site's own, no inline script without a hash, and no eval", () => {
-    const text = policyText([]);
+    const text = policyText([], ANY_STYLE);
     expect(text).not.toMatch(/https?:|\*|'unsafe-eval'|blob:/);
     expect(/script-src[^;]*/.exec(text)?.[0]).not.toContain("unsafe-inline");
   });

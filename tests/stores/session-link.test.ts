@@ -82,6 +82,9 @@ describe("a session as a link", () => {
 
   it("[SH9] a link of more values than any session holds is not read", async () => {
     const parts = (count: number) => JSON.stringify({ ...begun, notes: Array.from({ length: count }, () => 0) });
+    // Commas and brackets in what was typed are text.
+    const code = `"[{\\",[`.repeat(4000);
+    expect((await decodeSession("c", (await encodeSession("c", typed(code)))!)).status).toBe("ok");
     const reading = vi.spyOn(SessionSchema, "safeParse");
     expect((await decodeSession("c", wrapFragment("c", 1, await deflated(parts(20_000))))).status).toBe("damaged");
     expect(reading).not.toHaveBeenCalled();

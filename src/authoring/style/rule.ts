@@ -1,3 +1,4 @@
+import { LEVELS, type Level } from "../../core/scenario/names.ts";
 import type { RoundKind, Kinds, Round } from "../../core/rounds/registry.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 
@@ -8,6 +9,8 @@ export type StyleRemark = { path: PropertyKey[]; message: string };
 export type StyleRule = {
   /** As it stands in the report. */
   name: string;
+  /** What it asks for, as the guide has it. */
+  asks: string;
   /** @param library all scenarios, the one in question too */
   find(scenario: Scenario, library: readonly Scenario[]): StyleRemark[];
 };
@@ -49,3 +52,6 @@ export function outside(
 
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 export const percent = (share: number) => `${Math.round(share * 100)}%`;
+export const range = ({ min, max }: { min: number; max: number }) => `${min} to ${max}`;
+/** `30 (junior), 33 (mid) ...` */
+export const byLevel = (limits: Record<Level, number>) => LEVELS.map((level) => `${limits[level]} (${level})`).join(", ");

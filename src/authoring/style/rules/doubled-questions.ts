@@ -8,6 +8,7 @@ type Words = ReadonlySet<string>;
 /** A question that somebody has met already tests their memory. */
 export const doubledQuestionsRule: StyleRule = {
   name: "doubled-question",
+  asks: `no two questions of the library share ${percent(LIMITS.doubledWords)} of their words`,
   find: (scenario, library) => {
     const all = library.flatMap(questionsOf);
     return questionsOf(scenario).flatMap((question) => {

@@ -1,7 +1,7 @@
 import type { Round } from "../../../core/rounds/registry.ts";
 import { LIMITS } from "../limits.ts";
 import { wordsIn } from "../prose.ts";
-import { inCodeRounds, inEveryRound, inQuestions, isCode, outside, type StyleRemark, type StyleRule } from "../rule.ts";
+import { inCodeRounds, inEveryRound, inQuestions, isCode, outside, range, type StyleRemark, type StyleRule } from "../rule.ts";
 import { feedbackOf } from "../texts.ts";
 
 type Limit = { min?: number; max?: number };
@@ -12,6 +12,7 @@ const inWords = (path: PropertyKey[], text: string | undefined, limit: Limit, re
 /** What the lobby shows. */
 export const headLengthRule: StyleRule = {
   name: "head-length",
+  asks: `a title of at most ${LIMITS.titleLength} characters, a description of ${range(LIMITS.descriptionLength)}`,
   find: ({ title, description }) => [
     ...outside(["title"], title.length, { max: LIMITS.titleLength }, "character", "keep what fits a card of the lobby"),
     ...outside(["description"], description.length, LIMITS.descriptionLength, "character", "say in one or two sentences what it is about"),
@@ -23,6 +24,7 @@ const QUOTE = /(?:^>.*\n?)+/gm;
 /** People do not talk in pages. */
 export const spokenLengthRule: StyleRule = {
   name: "spoken-length",
+  asks: `at most ${LIMITS.openingWords} words to open, ${LIMITS.closingWords} to close, ${LIMITS.spokenWords} at a stretch in a round`,
   find: (scenario) => [
     ...inWords(["interviewer", "opening"], scenario.interviewer?.opening, { max: LIMITS.openingWords }, "let the briefing say the rest"),
     ...inWords(["interviewer", "closing"], scenario.interviewer?.closing, { max: LIMITS.closingWords }, "say what the interview was about, and goodbye"),
@@ -36,6 +38,7 @@ export const spokenLengthRule: StyleRule = {
 
 export const questionLengthRule: StyleRule = {
   name: "question-length",
+  asks: `at most ${LIMITS.questionWords} words in a round's description`,
   find: (scenario) =>
     inEveryRound(scenario, ({ round }) =>
       inWords(["description"], round.description, { max: LIMITS.questionWords }, "move what holds for several rounds to the briefing, and cut the rest"),
@@ -44,6 +47,7 @@ export const questionLengthRule: StyleRule = {
 
 export const hintLengthRule: StyleRule = {
   name: "hint-length",
+  asks: `at most ${LIMITS.hintWords} words in a hint`,
   find: (scenario) =>
     inEveryRound(scenario, ({ round }) =>
       (round.hints ?? []).flatMap((hint, index) =>
@@ -55,6 +59,7 @@ export const hintLengthRule: StyleRule = {
 /** What a wrong answer, a choice or an option teaches. */
 export const messageLengthRule: StyleRule = {
   name: "message-length",
+  asks: `${range(LIMITS.messageWords)} words in the message of a wrong answer, ${range(LIMITS.feedbackWords)} in feedback`,
   find: (scenario) => [
     ...inCodeRounds(scenario, ({ wrongAnswers = [] }) =>
       wrongAnswers.flatMap(({ message }, index) =>
@@ -71,6 +76,10 @@ const explanationLimit = (round: Round): Limit => ({ min: isCode(round) ? LIMITS
 
 export const explanationLengthRule: StyleRule = {
   name: "explanation-length",
+  asks: [
+    `at least ${LIMITS.codeExplanationWords} words for a code round, ${LIMITS.explanationWords} for any other,`,
+    `and for a question ${LIMITS.explanationWordsPerOption} for each of its options`,
+  ].join(" "),
   find: (scenario) => [
     ...inEveryRound(scenario, (round) =>
       inWords(

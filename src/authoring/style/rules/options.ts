@@ -11,6 +11,7 @@ const median = (numbers: readonly number[]): number => {
 /** An option that stands out by its length is taken or dropped for it. */
 export const optionLengthRule: StyleRule = {
   name: "option-length",
+  asks: `no option is ${LIMITS.optionLength} times as long as the median of its question, or as much shorter`,
   find: (scenario) =>
     inQuestions(scenario, ({ options }) => {
       const usual = median(options.map((option) => option.length));
@@ -39,6 +40,7 @@ function isRightLongest({ options, correctAnswer }: Question & { correctAnswer: 
 /** Who always takes the longest option must not get far. */
 export const longestOptionRule: StyleRule = {
   name: "longest-option",
+  asks: `the right option is the longest in at most ${percent(LIMITS.longestRightShare)} of a scenario's questions`,
   find: (scenario) => {
     const questions = singleQuestions(scenario);
     const share = questions.filter(isRightLongest).length / questions.length;
@@ -50,6 +52,7 @@ export const longestOptionRule: StyleRule = {
 /** Options are shuffled, but not in every place where they are read. */
 export const rightPlaceRule: StyleRule = {
   name: "right-places",
+  asks: `no place holds more than ${percent(LIMITS.samePlaceShare)} of a scenario's right answers`,
   find: (scenario) => {
     const questions = singleQuestions(scenario);
     if (questions.length < LIMITS.questionsForShares) return [];

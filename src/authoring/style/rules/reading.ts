@@ -1,7 +1,7 @@
 import type { Round } from "../../../core/rounds/registry.ts";
 import { LIMITS } from "../limits.ts";
 import { readingLevel, sentencesOf, wordsIn } from "../prose.ts";
-import { inEveryRound, type StyleRemark, type StyleRule } from "../rule.ts";
+import { byLevel, inEveryRound, type StyleRemark, type StyleRule } from "../rule.ts";
 import { spokenOf, writtenIn } from "../texts.ts";
 
 const textOfRound = ({ kind, round }: Round): string =>
@@ -17,6 +17,7 @@ const textOfRound = ({ kind, round }: Round): string =>
 /** Hard problems, easy words. */
 export const readingLevelRule: StyleRule = {
   name: "reading-level",
+  asks: `LIX, without code: at most ${byLevel(LIMITS.readingLevel)}`,
   find: (scenario) => {
     const max = LIMITS.readingLevel[scenario.level];
     const judge = (path: PropertyKey[], text: string): StyleRemark[] => {
@@ -34,6 +35,7 @@ export const readingLevelRule: StyleRule = {
 /** A sentence that has to be read twice. */
 export const sentenceLengthRule: StyleRule = {
   name: "long-sentence",
+  asks: `at most ${LIMITS.sentenceWords} words in a sentence`,
   find: (scenario) =>
     writtenIn(scenario).flatMap(({ path, text }) =>
       sentencesOf(text).flatMap((sentence) => {

@@ -1,9 +1,10 @@
 import { LIMITS } from "../limits.ts";
-import { outside, type StyleRule } from "../rule.ts";
+import { outside, range, type StyleRule } from "../rule.ts";
 
 /** How long the whole is. */
 export const minutesRule: StyleRule = {
   name: "interview-minutes",
+  asks: `${range(LIMITS.interviewMinutes)} minutes, at most ${LIMITS.spareMinutes} more than the rounds take`,
   find: ({ estimatedMinutes, rounds }) => {
     const path = ["estimatedMinutes"];
     const needed = rounds.reduce((sum, { round }) => sum + round.timeMinutes, 0);
@@ -22,6 +23,7 @@ export const minutesRule: StyleRule = {
 /** A core problem, what follows from it, and a closing. */
 export const roundCountRule: StyleRule = {
   name: "round-count",
+  asks: `${range(LIMITS.rounds)} rounds`,
   find: ({ rounds }) =>
     outside(["rounds"], rounds.length, LIMITS.rounds, "round", "begin with a core problem, go on with what follows from it, and close with a talk"),
 };

@@ -1,7 +1,7 @@
 import type { Scenario } from "../../../core/scenario/scenario.ts";
 import { codeEffort, minutesOf, quizEffort, type Effort } from "../effort.ts";
 import { LIMITS } from "../limits.ts";
-import { percent, type StyleRule } from "../rule.ts";
+import { byLevel, percent, type StyleRule } from "../rule.ts";
 
 /** The effort of the rounds that can be measured; designs are moved about, which no count of words tells. */
 export function effortsOf({ rounds, level }: Scenario): { index: number; effort: Effort; limit: number }[] {
@@ -16,6 +16,11 @@ export function effortsOf({ rounds, level }: Scenario): { index: number; effort:
 /** A limit that fits what there is to read, to think and to type. */
 export const timeRule: StyleRule = {
   name: "time",
+  asks: [
+    `a quiz or a code round takes ${percent(LIMITS.timeShare.min)} to ${percent(LIMITS.timeShare.max)} of its limit,`,
+    `with ${LIMITS.readingSpeed} words read and ${LIMITS.typingSpeed} characters typed in a minute,`,
+    `${LIMITS.questionMinutes} minute to think about a question and ${byLevel(LIMITS.codeMinutes)} about code`,
+  ].join(" "),
   find: (scenario) =>
     effortsOf(scenario).flatMap(({ index, effort, limit }) => {
       const minutes = minutesOf(effort);

@@ -5,6 +5,7 @@ import { TRAPS, trapsOf } from "../traps.ts";
 /** Hidden data of which nothing surprises lets a mistake through. */
 export const trapsRule: StyleRule = {
   name: "traps",
+  asks: `at least ${LIMITS.traps} of these in the hidden data: ${TRAPS.join(", ")}`,
   find: (scenario) =>
     inCodeRounds(scenario, (round) => {
       const traps = trapsOf(round);
