@@ -705,7 +705,7 @@ export const reproducedAsAsked = (score: string): string => `reproduced: ${score
 export const otherQuestions = (score: string): string => `not reproduced: its answers lead to other questions than it says, and score ${score} on those`;
 export const unclaimed = (score: string): string => `it claims no score; the answer scores ${score} here`;
 export const unknownQuestions = "which questions it asks depends on a round that could not be graded here.";
-export const scoreAndOutcome = (score: string, passed: boolean): string => `${score}, ${passed ? "passed" : "not passed"}`;
+export const scoreAndOutcome = (score: string, passed: boolean): string => `${score} (${passed ? "passed" : "not passed"})`;
 export const falseInterview = "Its title, category or level is not that of the interview on this site.";
 export const falseOrder = "Its rounds stand in another order than in the interview.";
 export const leftOut = (round: string): string => `The round “${round}” is left out.`;

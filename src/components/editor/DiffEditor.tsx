@@ -18,24 +18,31 @@ const PADDING = 12;
 /** Two listings side by side (below each other where there is no room) with what differs marked. Nothing can be changed in it. */
 export function DiffEditor({ language, own, reference }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  const [{ name: ownName, code: ownCode }, { name: referenceName, code: referenceCode }] = [own, reference];
   useEffect(followSiteTheme, []);
   useEffect(() => {
     const container = frame.current;
     if (!container) return;
-    const [original, modified] = [own, reference].map(({ code }) => monaco.editor.createModel(code, language));
-    const editor = monaco.editor.createDiffEditor(container, OPTIONS);
+    const [original, modified] = [ownCode, referenceCode].map((code) => modelOf(code, language));
+    const editor = monaco.editor.createDiffEditor(container, { ...OPTIONS, fontFamily: getComputedStyle(container).fontFamily });
     editor.setModel({ original: original!, modified: modified! });
     // The options that the diff editor has for it come to nothing.
-    editor.getOriginalEditor().updateOptions({ ariaLabel: own.name });
-    editor.getModifiedEditor().updateOptions({ ariaLabel: reference.name });
+    editor.getOriginalEditor().updateOptions({ ariaLabel: ownName });
+    editor.getModifiedEditor().updateOptions({ ariaLabel: referenceName });
     return () => {
       editor.dispose();
       original?.dispose();
       modified?.dispose();
     };
-  }, [language, own.name, own.code, reference.name, reference.code]);
-  const lines = Math.min(MAX_LINES, Math.max(own.code.split("\n").length, reference.code.split("\n").length) + 1);
+  }, [language, ownName, ownCode, referenceName, referenceCode]);
+  const lines = Math.min(MAX_LINES, Math.max(ownCode.split("\n").length, referenceCode.split("\n").length) + 1);
   return <div ref={frame} className="code-difference" style={{ height: lines * LINE + 2 * PADDING }} />;
+}
+
+function modelOf(code: string, language: CodeLanguage): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(code, language);
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  return model;
 }
 
 const OPTIONS: monaco.editor.IStandaloneDiffEditorConstructionOptions = {
@@ -63,6 +70,10 @@ const OPTIONS: monaco.editor.IStandaloneDiffEditorConstructionOptions = {
   fontLigatures: false,
   padding: { top: PADDING, bottom: PADDING },
   lineNumbersMinChars: 3,
+  lineDecorationsWidth: 20,
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
   minimap: { enabled: false },
   stickyScroll: { enabled: false },
   folding: false,

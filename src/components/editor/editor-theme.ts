@@ -59,13 +59,11 @@ function applyTheme(): void {
       "input.background": token("--paper"),
       "input.foreground": token("--ink"),
       "input.border": token("--line-control"),
-      // A wash for the line, an edge for the words: a fill behind the words would cost them contrast.
+      // A wash for the line, a line under the words (in results.css): a fill behind the words would cost them contrast.
       "diffEditor.insertedLineBackground": token("--pass-wash"),
       "diffEditor.removedLineBackground": token("--fail-wash"),
       "diffEditor.insertedTextBackground": "#00000000",
       "diffEditor.removedTextBackground": "#00000000",
-      "diffEditor.insertedTextBorder": token("--pass"),
-      "diffEditor.removedTextBorder": token("--fail"),
       "diffEditor.border": token("--line"),
       "diffEditor.diagonalFill": token("--line"),
       focusBorder: token("--accent"),

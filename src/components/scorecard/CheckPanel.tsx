@@ -40,17 +40,24 @@ export function CheckPanel({ session }: { session: Session }) {
       <ol className="check-list">
         {scorecardOf(session).rounds.map((round, index) => (
           <li key={session.rounds[index]?.id}>
-            <span>{round.title}</span> <span>{checked[index] ? resultText(checked[index], round) : state === "checking" ? texts.checking : ""}</span>
+            <span>{round.title}</span>{" "}
+            <span className={checked[index] && toneOf(checked[index])}>
+              {checked[index] ? resultText(checked[index], round) : state === "checking" ? texts.checking : ""}
+            </span>
           </li>
         ))}
         {falseClaims.map((claim, index) => (
-          <li key={`claim ${index}`}>{claimText(claim)}</li>
+          <li key={`claim ${index}`} className="no">
+            {claimText(claim)}
+          </li>
         ))}
       </ol>
       <p role="status">{state === "done" ? conclusion(Object.values(checked), falseClaims) : ""}</p>
     </section>
   );
 }
+
+const toneOf = ({ status }: CheckedRound): string => (status === "reproduced" ? "ok" : status === "differs" || status === "other-questions" ? "no" : "");
 
 function resultText(result: CheckedRound, claimed: ScorecardRound): string {
   switch (result.status) {

@@ -7,7 +7,7 @@ export function MemoryNotice({ interview }: { interview: Interview }) {
   return (
     <div className="notice kept-notice">
       <p>{texts.keepsNothing}</p>
-      <button type="button" className="button quiet" onClick={() => downloadSessions([interview.$session.get()])}>
+      <button type="button" className="button" onClick={() => downloadSessions([interview.$session.get()])}>
         {texts.downloadBackup}
       </button>
     </div>
