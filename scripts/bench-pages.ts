@@ -4,7 +4,7 @@ import { PAGE_PARTS, runPages, type PagePart } from "../bench/pages/run-pages.ts
 const USAGE = `Usage: npm run bench:pages -- [${PAGE_PARTS.join("] [")}] [--built] [--sizes 2000,3000]
 
   Measures the built pages in Chromium, beside a Starlight site of the same texts. Prints a table and writes
-  bench/results/pages.json. Without names: everything, which takes about twenty minutes.
+  bench/results/pages.json. Without names: everything, which takes about fifteen minutes.
   --built   takes both sites as an earlier run has left them in bench/.sites
   --sizes   how many made-up interviews \`build\` builds after the first 1,000; 3000 when nothing is said`;
 

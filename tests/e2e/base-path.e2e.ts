@@ -32,9 +32,10 @@ test("[UI17] [SR2] [EM10] every link and every file holds when the site is serve
     await page.getByRole("button", { name: "Start Interview" }).click();
     await expect(page.getByText(`Round 1 of ${first.rounds.length}`)).toBeVisible();
     await page.goto(`${origin}${BASE}interview/${first.id}/results/`);
+    // The interview above waits to be gone on with, on every page.
+    await leaveForNow(page);
     await page.getByRole("link", { name: "Try Another Interview" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
-    // The interview above waits to be gone on with.
     await leaveForNow(page);
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await page.getByRole("combobox", { name: "Search" }).fill(first.title);

@@ -27,7 +27,7 @@ describe("the policy of a page", () => {
     expect(styleSources(styled)).toEqual([expect.stringMatching(/^'sha256-/), expect.stringMatching(/^'sha256-/)]);
     expect(withPolicy(styled)).toMatch(/style-src 'self' 'sha256-[^;]*;/);
     for (const place of [`<div id="workbench" data-scenario="a" hidden></div>`, `<main data-a="b" id="embed"></main>`, `<div id="scorecard"></div>`]) {
-      expect(styleSources(page(place + "<style>a{}</style>"))).toEqual(ANY_STYLE);
+      expect(styleSources(page(`${place}<style>a{}</style>`))).toEqual(ANY_STYLE);
     }
     expect(styleSources(page(`<p>id="embed"</p>`))).toEqual([]);
   });

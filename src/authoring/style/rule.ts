@@ -29,8 +29,7 @@ export const inCodeRounds = (scenario: Scenario, find: (round: CodeRound) => Sty
   inEveryRound(scenario, (round) => (isCode(round) ? find(round.round) : []));
 
 export const inRoundsOf = <Kind extends RoundKind>(scenario: Scenario, kind: Kind, find: (round: Kinds[Kind]["round"]) => StyleRemark[]): StyleRemark[] =>
-  // The kind selects the type of the round; the compiler cannot follow that through the union.
-  inEveryRound(scenario, (round) => (round.kind === kind ? find(round.round as Kinds[Kind]["round"]) : []));
+  inEveryRound(scenario, (round) => (round.kind === kind ? find(round.round) : []));
 
 export const inQuestions = (scenario: Scenario, find: (question: Question) => StyleRemark[]): StyleRemark[] =>
   inRoundsOf(scenario, "quiz", ({ questions }) =>

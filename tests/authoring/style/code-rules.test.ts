@@ -55,9 +55,11 @@ describe("[SG3] the ingredients of a code round", () => {
     expect(remarks(wrongAnswersRule, (draft) => void roundOf(draft, "python").wrongAnswers?.splice(2))).toEqual([
       expect.stringMatching(/^rounds\[1\]\.wrongAnswers: has 2 wrong answers, of at least 3; /),
     ]);
-    expect(remarks(wrongAnswersRule, (draft) => void delete roundOf(draft, "sql").wrongAnswers?.[1]?.message)).toEqual([
-      expect.stringMatching(/^rounds\[0\]\.wrongAnswers\[1\]: teaches nothing; /),
-    ]);
+    expect(
+      remarks(wrongAnswersRule, (draft) => {
+        delete roundOf(draft, "sql").wrongAnswers?.[1]?.message;
+      }),
+    ).toEqual([expect.stringMatching(/^rounds\[0\]\.wrongAnswers\[1\]: teaches nothing; /)]);
   });
 
   it("count hints, and any other round may have none", () => {
@@ -71,20 +73,30 @@ describe("[SG3] the ingredients of a code round", () => {
   });
 
   it("miss an explanation in every round but a quiz", () => {
-    expect(remarks(explanationRule, (draft) => void delete roundOf(draft, "sql").explanation)).toEqual([
-      expect.stringMatching(/^rounds\[0\]: has no explanation; /),
-    ]);
-    expect(remarks(explanationRule, (draft) => void delete roundOf(draft, "constraints").explanation)).toHaveLength(1);
-    expect(remarks(explanationRule, (draft) => void delete roundOf(draft, "quiz").explanation)).toEqual([]);
+    expect(
+      remarks(explanationRule, (draft) => {
+        delete roundOf(draft, "sql").explanation;
+      }),
+    ).toEqual([expect.stringMatching(/^rounds\[0\]: has no explanation; /)]);
+    expect(
+      remarks(explanationRule, (draft) => {
+        delete roundOf(draft, "constraints").explanation;
+      }),
+    ).toHaveLength(1);
+    expect(
+      remarks(explanationRule, (draft) => {
+        delete roundOf(draft, "quiz").explanation;
+      }),
+    ).toEqual([]);
   });
 });
 
 describe("[SG4] traps", () => {
   const inRows = (...rows: Value[][]) => {
     const round = roundOf(scenario(), "sql");
-    return trapsOf({ ...round, hiddenDatasets: [{ tables: [{ name: "t", columns: ["id", "name", "n"], rows: rows as never }] }] });
+    return trapsOf({ ...round, hiddenDatasets: [{ tables: [{ name: "t", columns: ["id", "name", "n"], rows }] }] });
   };
-  const inTest = (test: Partial<PythonTest>) => trapsOf({ ...roundOf(scenario(), "python"), hiddenTests: [test as PythonTest] });
+  const inTest = (test: Partial<PythonTest>) => trapsOf({ ...roundOf(scenario(), "python"), hiddenTests: [test] });
 
   it.each<[string, Value[][], string[]]>([
     ["nothing of note", [[1, "a", 5], [2, "b", 6]], []],

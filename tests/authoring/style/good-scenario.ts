@@ -10,7 +10,8 @@ export const GUIDE = readFileSync("questions/CONTRIBUTING.md", "utf8");
 /** The annotated round of the guide, with the `rounds:` above it. */
 export const ANNOTATED = /```yaml\n(rounds:\n[\s\S]*?)```/.exec(GUIDE)?.[1] ?? "";
 
-const HEAD = `id: sample
+/** All of it but its rounds. */
+export const HEAD = `id: sample
 category: coding
 level: junior
 title: Forty hives and a scale
@@ -156,7 +157,7 @@ export function scenario(edit: (draft: Scenario) => void = () => {}): Scenario {
 export function roundOf<Kind extends RoundKind>(draft: Scenario, kind: Kind): Kinds[Kind]["round"] {
   const found = draft.rounds.find((round) => round.kind === kind);
   if (!found) throw new Error(`no ${kind}`);
-  return found.round as Kinds[Kind]["round"];
+  return found.round;
 }
 
 /** What a rule says of the scenario after the edit, as `path: message`. */

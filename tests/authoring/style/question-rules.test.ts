@@ -39,7 +39,7 @@ describe("[SG5] options", () => {
 
   it("are not told by their place: none holds more than half of the right ones", () => {
     const inPlaces = (...places: (number | number[])[]) =>
-      remarks(rightPlaceRule, (draft) => void questionsOf(draft).forEach((question, index) => (question.correctAnswer = places[index]!)));
+      remarks(rightPlaceRule, (draft) => questionsOf(draft).forEach((question, index) => (question.correctAnswer = places[index]!)));
     expect(remarks(rightPlaceRule)).toEqual([]);
     expect(inPlaces(0, 0, 1, 1)).toEqual([]);
     expect(inPlaces(1, 1, 0, 1)).toEqual([expect.stringMatching(/^rounds: in 75% of the questions the right option is number 2; /)]);

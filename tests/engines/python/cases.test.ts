@@ -91,6 +91,14 @@ describe("[GR102] call and expected as expressions", () => {
     expect(passes("from datetime import date\ndef day(): return date(2024, 1, 5)", withCall("day()", { expectedExpression: "date(2024, 1, 5)" }))).toBe(true);
   });
 
+  it("means Python's own names by what is expected, whatever the code calls by them", () => {
+    expect(passes("set = 5\nfloat = 'mine'\ndef solve(): return {1, 2}", withCall("solve()", { expectedExpression: "set([1, 2])" }))).toBe(true);
+    expect(passes("def sorted(x): return [1, 2]\ndef solve(): return [1, 2]", withCall("solve()", { expectedExpression: "sorted([3])" }))).toBe(false);
+    // What is asked for may carry the name of a builtin, and so may what setup gives.
+    expect(passes("def sum(a, b): return a + b", withCall("sum(1, 2)", { expectedExpression: "3" }))).toBe(true);
+    expect(passes("def solve(): return 6", withCall("solve()", { expectedExpression: "max(1)" }), { setup: "def max(x): return 6" })).toBe(true);
+  });
+
   it("sees what setup defines", () => {
     expect(passes("def solve(rows): return len(rows)", withCall("solve(ROWS)", { expectedExpression: "len(ROWS)" }), { setup: "ROWS = [1, 2]" })).toBe(true);
   });
@@ -121,6 +129,13 @@ describe("[GR103] raises", () => {
     expect(raises("raise Given", "Given", "class Given(Exception): pass")).toBe(true);
     expect(raises("int('x')", "json.JSONDecodeError")).toBe(false);
     expect(raises("raise Missing", "Missing")).toBe(false);
+  });
+
+  it("takes no missing function, and no call that does not fit, for an exception of a wide name", () => {
+    expect(passes("x = 1", withCall("solve()", { raises: "Exception" }))).toBe(false);
+    expect(passes("def solve(): return 1", withArguments([1, 2], { raises: "Exception" }))).toBe(false);
+    expect(passes("def solve(): return missing", withCall("solve()", { raises: "Exception" }))).toBe(true);
+    expect(passes("def solve(): return 1", withArguments([1, 2], { raises: "TypeError" }))).toBe(true);
   });
 
   it("looks at the call, not at the loading of the code", () => {

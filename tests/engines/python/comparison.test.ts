@@ -25,6 +25,7 @@ const EQUAL: Record<string, [string, string][]> = {
     ["[-math.inf, 1e308 * 10]", "[float('-inf'), math.inf]"],
     ["10**400", "10**400"],
     ["fractions.Fraction(1, 3)", "0.33333333"],
+    ["complex(0.1 + 0.2, 1)", "0.3 + 1j"],
   ],
   "[GR113] a list equals a tuple of equal items": [
     ["(1, 2)", "[1, 2]"],
@@ -47,6 +48,8 @@ const EQUAL: Record<string, [string, string][]> = {
     ["collections.defaultdict(list, a=[1])", "{'a': [1]}"],
     ["collections.Counter('aab')", "{'a': 2, 'b': 1}"],
     ["collections.Counter(a=1, b=0)", "collections.Counter(a=1)"],
+    ["collections.Counter(a=1, b=0)", "{'a': 1, 'b': 0}"],
+    ["collections.ChainMap({'a': 1}, {'b': 2})", "{'a': 1, 'b': 2}"],
     ["collections.UserDict(a=1)", "{'a': 1}"],
     ["types.MappingProxyType({'a': [1.0]})", "{'a': (1,)}"],
     ["{'a': 1}.keys()", "{'a'}"],
@@ -117,6 +120,8 @@ const DIFFERENT: Record<string, [string, string][]> = {
     ["{1: 'a'}", "{True: 'a'}"],
     ["{'a': True}", "{'a': 1.0}"],
     ["collections.Counter([True])", "{1: 1}"],
+    ["True", "decimal.Decimal(1)"],
+    ["[False, 2]", "[fractions.Fraction(0), 2]"],
   ],
   "[GR116] dicts and sets that hold something else": [
     ["{'a': 1}", "{'a': 1, 'b': 2}"],
@@ -144,6 +149,9 @@ const DIFFERENT: Record<string, [string, string][]> = {
     ["datetime.date(2024, 1, 5)", "'2024-01-05'"],
     ["datetime.datetime(2024, 1, 5)", "datetime.date(2024, 1, 5)"],
     ["decimal.Decimal('0.1')", "0.1"],
+    ["collections.Counter({'zzz': 0})", "{}"],
+    ["[collections.Counter(a=0)]", "[collections.Counter(a=1)]"],
+    ["0.3 + 1.1j", "0.3 + 1j"],
     ["decimal.Decimal('1.5')", "decimal.Decimal('1.51')"],
     ["2 + 1j", "2"],
     ["enum.Enum('E', ['A']).A", "1"],
@@ -246,6 +254,11 @@ describe("[GR121] comparison never fails", () => {
     ["deep nesting", "x, y = 1, 1.0\nfor _ in range(3000):\n    x, y = [x], [y]", true],
     ["deep nesting that differs at the end", "x, y = 1, 2\nfor _ in range(3000):\n    x, y = [x], [y]", false],
     ["deep dicts", "x, y = 1, True\nfor _ in range(2000):\n    x, y = {'a': x}, {'a': y}", false],
+    [
+      "a class that says it is another",
+      "class M(type):\n    def __eq__(cls, other): return True\n    def __hash__(cls): return hash(list)\nclass X(metaclass=M): pass\nx, y = X(), []",
+      false,
+    ],
     ["an == that raises", "class X:\n    def __eq__(self, other): raise SystemExit\nx, y = X(), X()", false],
     ["an == that never ends", "class X:\n    def __eq__(self, other): return self == other\nx, y = [X()], [X()]", false],
     [

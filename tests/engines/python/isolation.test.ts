@@ -72,6 +72,47 @@ describe("[GR109] each test starts fresh", () => {
     expect(python.returned(probe)).toBe(before);
   });
 
+  const spoilers: [what: string, code: string, probe: string][] = [
+    ["attributes of classes", "import json\njson.JSONEncoder.default = lambda self, other: str(other)\njson.JSONEncoder.item_separator = ';'", "import json\ndef solve(): return [json.dumps([1, 2]), json.JSONEncoder.item_separator]"],
+    ["methods of classes", "from collections import Counter\nCounter.most_common = Counter.extra = lambda self, n=None: []", "from collections import Counter\ndef solve(): return [Counter('aab').most_common(1), hasattr(Counter, 'extra')]"],
+    ["options of parsers", "from configparser import ConfigParser\nConfigParser.optionxform = str", "from configparser import ConfigParser\ndef solve(): return ConfigParser().optionxform('A')"],
+    ["dialects and limits of csv", "import csv\ncsv.register_dialect('pipes', delimiter='|')\ncsv.register_dialect('excel', delimiter=';')\ncsv.field_size_limit(0)", "import csv\ndef solve(): return [sorted(csv.list_dialects()), csv.field_size_limit(), csv.get_dialect('excel').delimiter, list(csv.reader(['a,b']))]"],
+    ["the first day of the week", "import calendar\ncalendar.setfirstweekday(6)", "import calendar\ndef solve(): return [calendar.firstweekday(), calendar.month(2024, 1)]"],
+    ["names of log levels", "import logging\nlogging.addLevelName(30, 'CAREFUL')", "import logging\ndef solve(): return logging.getLevelName(30)"],
+    ["lists, dicts and sets of modules", "import keyword, copy\nkeyword.kwlist.clear()\ncopy._deepcopy_dispatch[list] = lambda value, memo: value", "import keyword, copy\ndef solve(): return [len(keyword.kwlist) > 30, copy.deepcopy([[1]])]"],
+    ["classes found by another way", "for kind in object.__subclasses__():\n    if kind.__name__ == 'Completer': kind.left = 1\nimport importlib\nimportlib.import_module('json').JSONDecoder.decode = None", "import json\ndef solve(): return json.loads('[1]')"],
+  ]; // prettier-ignore
+
+  it.each(spoilers)("with %s as they were", (_, code, look) => {
+    const before = python.returned(look);
+    expect(before).not.toBeNull();
+    python.judge(`${code}\ndef solve(): return 1`, withArguments([], { expected: 1 }));
+    expect(python.returned(look)).toBe(before);
+  });
+
+  it("with a judge as it was, also where code has found its way to it", () => {
+    const walk = [
+      "import sys, json",
+      "frame = sys._getframe()",
+      "while frame:",
+      "    for name in ('comparison_of', 'judge_value', 'shown', 'decode'):",
+      "        if name in frame.f_globals: frame.f_globals[name] = lambda *args, **kwargs: None",
+      "    frame = frame.f_back",
+      "json.JSONEncoder.encode = lambda self, value: '{}'",
+      "def solve(): return 2",
+    ].join("\n");
+    expect(passes(walk, withArguments([], { expected: 1 }))).toBe(false);
+    expect(passes("def solve(): return 2", withArguments([], { expected: 1 }))).toBe(false);
+    expect(passes("def solve(): return 1", withArguments([], { expected: 1 }))).toBe(true);
+  });
+
+  it("[GR104] with standard input that can be opened again", () => {
+    const code = "print(int(open(0).read()) * 2)";
+    for (const number of [1, 2, 3]) expect(python.judge(code, asScript(`${number}\n`, `${2 * number}\n`))).toMatchObject({ isEqual: true });
+    const quick = "import io, os, sys\nread = io.BytesIO(os.read(sys.stdin.fileno(), os.fstat(0).st_size)).readline\nprint(int(read()) + int(read()))";
+    for (const number of [1, 2]) expect(python.judge(quick, asScript(`${number}\n5\n`, `${number + 5}\n`))).toMatchObject({ isEqual: true });
+  });
+
   it("also when a module is loaded for the first time by code that changes it", () => {
     expect(
       python.judge(

@@ -71,7 +71,7 @@ class Behaviour:
         """An expression of the test in the namespace of the code."""
         program = self.program
         value = program.result
-        if not program.attempt("expected", program.evaluate, expression, TEST_FILE):
+        if not program.attempt("expected", program.evaluate_expected, expression, TEST_FILE):
             raise BrokenTest(f"its expected value fails with {program.fault.message}")
         expected, program.result = program.result, value
         return expected

@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from math import isinf
 
-from harness.kinds import OTHER_NUMBERS, entries, has_order, kind_of, members, number, octets, sequence, text, unwrapped
+from harness.kinds import OTHER_NUMBERS, entries, has_order, is_counter, is_one_of, kind_of, members, number, octets, sequence, text, unwrapped
 from harness.multiset import pair_up
 
 # Only then is it worth looking whether a value holds itself.
@@ -110,6 +110,8 @@ class _Walk:
 
     def step_dict(self, a, b):
         left, right = entries(a), entries(b)
+        if is_counter(a) and is_counter(b):
+            left, right = ([pair for pair in pairs if pair[1] != 0] for pairs in (left, right))
         if len(left) != len(right):
             return False
         if has_order(a) and has_order(b):
@@ -137,12 +139,18 @@ class _Walk:
             return True
         if is_number(a) and is_number(b):
             return self.same_other_numbers(a, b)
+        if kind_of(a) == "bool" and is_number(b):
+            # By their own == a Decimal(1) and True are the same.
+            return False
         if kind_of(b) != "other":
             # A builtin is expected, and this is none: its own __eq__ has no say.
             return False
         return equal_by_method(a, b) or self.is_twin(a, b)
 
     def same_other_numbers(self, a, b):
+        if type(a) is complex or type(b) is complex:
+            a, b = complex(a), complex(b)
+            return self.comparison.same_numbers(a.real, b.real) and self.comparison.same_numbers(a.imag, b.imag)
         if Fraction in (type(a), type(b)) and float in (type(a), type(b)):
             return self.comparison.same_numbers(float(a), float(b))
         return bool(a == b) or (type(a) is type(b) and a != a and b != b)
@@ -164,7 +172,7 @@ class _Walk:
 
 
 def is_number(value):
-    return type(value) in OTHER_NUMBERS or kind_of(value) in NUMBERS
+    return is_one_of(type(value), OTHER_NUMBERS) or kind_of(value) in NUMBERS
 
 
 def equal_by_method(a, b):

@@ -31,6 +31,7 @@ class Fault:
         self.stage = stage
         self.message = message_of(exception)
         self.line = line_of(exception)
+        self.is_missing = stage == "call" and self.kind is NameError and self.line is None
         self.is_misfit = stage == "call" and self.kind is TypeError and is_misfit(exception)
 
     def public_message(self):

@@ -15,6 +15,7 @@ from types import ModuleType
 
 from harness.doors import CLOSED, reset_event_loop
 from harness.faults import CODE_FILE
+from harness.library_state import LibraryState, dict_record, packages_in, record_of
 from harness.streams import Streams, serve_descriptor
 
 HOME = "/home/pyodide"
@@ -31,6 +32,10 @@ class Baseline:
     def __init__(self):
         self.modules = {}
         self.contents = {}
+        self.library = LibraryState()
+        # Packages that the code since the last restore can have reached; None for all.
+        self.touched = set()
+        self.harness = []
         self.adopt_modules()
         self.path = list(sys.path)
         self.meta_path = list(sys.meta_path)
@@ -51,6 +56,28 @@ class Baseline:
                 self.modules[name] = module
                 if isinstance(module, ModuleType):
                     self.contents[name] = dict(vars(module))
+                    self.library.adopt(name, module)
+
+    def guard(self, harness_modules, harness_builtins):
+        """Takes in the harness itself, which code that walks the frames above it can find. Once all of it stands."""
+        self.harness = [dict_record(vars(module)) for module in harness_modules] + [dict_record(harness_builtins)]
+        self.harness += [record for module in harness_modules for record in map(record_of, list(vars(module).values())) if record is not None]
+
+    def expect(self, sources):
+        """To be told of all code before it runs."""
+        packages = packages_in(sources)
+        self.touched = None if packages is None or self.touched is None else self.touched | packages
+
+    def restore_contents(self):
+        """What modules, their classes and the harness hold, as it was. For judging too, which works with all of it."""
+        for put_back in self.harness:
+            put_back()
+        for name, content in self.contents.items():
+            now = vars(self.modules[name])
+            if len(now) != len(content) or not all(map(is_, now.values(), content.values())):
+                now.clear()
+                now.update(content)
+        self.library.restore(self.touched)
 
     def restore(self):
         if self.is_fresh:
@@ -59,6 +86,8 @@ class Baseline:
         sys.setprofile(None)
         sys.set_asyncgen_hooks(None, None)
         self.restore_modules()
+        self.restore_contents()
+        self.touched = set()
         sys.path[:], sys.meta_path[:], sys.path_hooks[:] = self.path, self.meta_path, self.path_hooks
         sys.setrecursionlimit(self.recursion_limit)
         sys.set_int_max_str_digits(self.int_digits)
@@ -85,11 +114,6 @@ class Baseline:
                 else:
                     del sys.modules[name]
         sys.modules.update(self.modules)
-        for name, content in self.contents.items():
-            now = vars(self.modules[name])
-            if len(now) != len(content) or not all(map(is_, now.values(), content.values())):
-                now.clear()
-                now.update(content)
 
     def clear_files(self):
         os.chdir("/")
@@ -143,6 +167,7 @@ def begin_run(baseline, sources, files, stdin, limits):
     """A fresh state for these pieces of code, with files in the working directory. Returns the streams of the run."""
     baseline.restore()
     baseline.is_fresh = False
+    baseline.expect([*sources, *(text for path, text in files.items() if path.endswith(".py"))])
     load_ahead(baseline, sources, files)
     os.makedirs(WORKING_DIRECTORY)
     os.chdir(WORKING_DIRECTORY)

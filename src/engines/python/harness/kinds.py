@@ -1,15 +1,15 @@
 """What a value is at heart. Reads the builtin part of a value itself, so that a subclass with methods of its own cannot mislead."""
 
-from collections import Counter, OrderedDict, UserDict, UserList, UserString, deque
+from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, deque
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-EXACT = {
+EXACT = {id(kind): name for kind, name in {
     bool: "bool", type(None): "none", int: "int", float: "float", str: "str", bytes: "bytes", bytearray: "bytes",
     list: "list", tuple: "list", deque: "deque", dict: "dict", set: "set", frozenset: "set",
-}  # fmt: skip
+}.items()}  # fmt: skip
 BASES = ((int, "int"), (float, "float"), (str, "str"), (bytes, "bytes"), (bytearray, "bytes"), (list, "list"), (tuple, "list"), (deque, "deque"), (dict, "dict"), (set, "set"), (frozenset, "set"))
 
 # Types of the standard library whose == is to be trusted, and that can stand in a set.
@@ -21,7 +21,8 @@ VIEWS = (type({}.keys()), type({}.items()))
 def kind_of(value):
     """bool, none, int, float, str, bytes, list (tuples too), deque, dict, set, or other."""
     kind = type(value)
-    found = EXACT.get(kind)
+    # By identity: a class can lie about being equal to another, too.
+    found = EXACT.get(id(kind))
     if found is None:
         # issubclass and not isinstance: a value can lie about its __class__.
         found = next((name for base, name in BASES if issubclass(kind, base)), "other")
@@ -31,11 +32,18 @@ def kind_of(value):
 def unwrapped(value):
     """The builtin inside a thin wrapper of the standard library; the value itself for all others."""
     kind = type(value)
-    if kind in (UserDict, UserList, UserString):
+    if is_one_of(kind, (UserDict, UserList, UserString)):
         return value.data
-    if kind is MappingProxyType:
+    if kind is MappingProxyType or kind is ChainMap:
         return dict(value)
-    return set(value) if kind in VIEWS else value
+    if kind is memoryview:
+        return bytes(value)
+    return set(value) if is_one_of(kind, VIEWS) else value
+
+
+def is_one_of(kind, kinds):
+    """`in` would ask the class whether it is equal to one of them."""
+    return any(kind is each for each in kinds)
 
 
 def sequence(value):
@@ -52,9 +60,13 @@ def members(value):
 
 
 def entries(value):
-    """Keys and values of a dict. A Counter's zeros do not count, as in Python's ==."""
-    pairs = [(key, dict.__getitem__(value, key)) for key in dict.__iter__(value)]
-    return [pair for pair in pairs if pair[1] != 0] if issubclass(type(value), Counter) else pairs
+    """Keys and values of a dict."""
+    return [(key, dict.__getitem__(value, key)) for key in dict.__iter__(value)]
+
+
+def is_counter(value):
+    """Between two Counters zeros do not count, as in Python's ==; between a Counter and another dict they do."""
+    return issubclass(type(value), Counter)
 
 
 def has_order(value):

@@ -6,7 +6,7 @@ import sys
 from types import ModuleType
 
 # Each module needs only those before it.
-ORDER = ("shown", "values", "kinds", "multiset", "compare", "difference", "faults", "streams", "doors", "isolation", "program", "behaviour", "findings", "jobs")
+ORDER = ("shown", "values", "kinds", "multiset", "compare", "difference", "faults", "streams", "doors", "library_state", "isolation", "program", "behaviour", "findings", "jobs")
 
 
 def load(files):
@@ -23,13 +23,14 @@ def load(files):
         sys.modules[module.__name__] = module
         exec(compile(sources[name], f"harness/{name}.py", "exec"), module.__dict__)
     jobs = sys.modules["harness.jobs"]
+    modules = [sys.modules[f"harness.{name}"] for name in ORDER]
     for name in ("harness", *(f"harness.{module}" for module in ORDER)):
         del sys.modules[name]
 
     def begin():
         """To be called once, before the first job and, where there is a memory snapshot, after it was loaded: it shuts Python
         off from JavaScript, which the snapshot's own loading still needs. Returns the functions that run jobs."""
-        jobs.begin()
+        jobs.begin(modules, own_builtins)
         return jobs.run_job, jobs.resume_job
 
     return begin

@@ -3,7 +3,7 @@
 from collections import Counter
 from math import isfinite
 
-from harness.kinds import MOMENTS, OTHER_NUMBERS, entries, has_order, kind_of, members, number, octets, sequence, text
+from harness.kinds import MOMENTS, OTHER_NUMBERS, entries, has_order, is_counter, is_one_of, kind_of, members, number, octets, sequence, text
 
 # Beyond this many items that look alike, each is tried only against its neighbours in sorted order.
 MAX_SEARCH = 150
@@ -154,13 +154,13 @@ def _mark(item, is_exact):
         return ("bytes", octets(item))
     if kind == "list" or kind == "deque":
         return (kind, tuple([_mark(entry, is_exact) for entry in sequence(item)]))
-    if kind == "dict" and not has_order(item):
+    if kind == "dict" and not has_order(item) and not is_counter(item):
         return ("dict", _bag([(_mark(key, is_exact), _mark(value, is_exact)) for key, value in entries(item)]))
     if kind == "set":
         return ("set", _bag([_mark(entry, is_exact) for entry in members(item)]))
-    if type(item) in MOMENTS:
+    if is_one_of(type(item), MOMENTS):
         return (type(item).__name__, item)
-    if type(item) in OTHER_NUMBERS and not is_exact:
+    if is_one_of(type(item), OTHER_NUMBERS) and not is_exact:
         return ("number", 0)
     raise _NoMark
 

@@ -58,12 +58,17 @@ class Program:
         self.module = types.ModuleType("__main__")
         self.namespace = vars(self.module)
         self.namespace.update(__builtins__=builtins, __file__=CODE_FILE)
+        # The names that setup has given.
+        self.given = frozenset()
 
     def load(self):
         """Runs setup and code. Returns whether both came to their end."""
         sys.modules["__main__"] = self.module
         linecache.cache[CODE_FILE] = (len(self.source), None, self.source.splitlines(True), CODE_FILE)
-        return self.attempt("setup", self.execute, self.setup, "setup.py") and self.attempt("code", self.execute, self.source, CODE_FILE)
+        if not self.attempt("setup", self.execute, self.setup, "setup.py"):
+            return False
+        self.given = frozenset(self.namespace)
+        return self.attempt("code", self.execute, self.source, CODE_FILE)
 
     def execute(self, source, file):
         exec(self.compiler.compile(source, file), self.namespace)
@@ -79,6 +84,12 @@ class Program:
 
     def evaluate(self, expression, name):
         return eval(compile(expression.strip(), name, "eval", dont_inherit=True), self.namespace)
+
+    def evaluate_expected(self, expression, name):
+        """An expression that says what is expected means Python's own `set` and `sorted`, whatever the code calls by these names."""
+        code = compile(expression.strip(), name, "eval", dont_inherit=True)
+        meant = {word: vars(builtins)[word] for word in names_in(code) if word in vars(builtins) and word not in self.given}
+        return eval(code, self.namespace | meant)
 
     def finish_script(self):
         """What a script does when it ends: functions registered with atexit still run."""
@@ -105,3 +116,9 @@ class Program:
     def defined_names(self):
         """Functions and classes that the code defines, in their order."""
         return [name for name, value in self.namespace.items() if getattr(value, "__module__", None) == "__main__" and callable(value)]
+
+
+def names_in(code):
+    """The global names of some code and of what is nested in it."""
+    inner = [constant for constant in code.co_consts if isinstance(constant, types.CodeType)]
+    return set(code.co_names).union(*map(names_in, inner))

@@ -16,7 +16,7 @@ class Streams:
         self.max_printed = max_printed
         self.tape = _Tape(max_printed * BYTES_PER_CHARACTER)
         self.stdout_tape = _Tape(max_stdout * BYTES_PER_CHARACTER)
-        self.stdin = TextIOWrapper(BytesIO(stdin.encode("utf-8", "replace")), encoding="utf-8")
+        self.stdin = TextIOWrapper(_Source(stdin.encode("utf-8", "replace")), encoding="utf-8")
         self.stdout = TextIOWrapper(_Sink([self.tape, self.stdout_tape]), encoding="utf-8", newline="\n")
         # What stands in the buffer of stdout was printed before what comes on stderr.
         self.stderr = TextIOWrapper(_Sink([self.tape], before=self.stdout.flush), encoding="utf-8", errors="backslashreplace", newline="\n", write_through=True)
@@ -43,6 +43,12 @@ class Streams:
         """What was printed on stdout alone. Ends in a mark that nobody prints when there was too much of it."""
         self.flush()
         return self.stdout_tape.text() + ("\0" if self.stdout_tape.is_over else "")
+
+
+class _Source(BytesIO):
+    def fileno(self):
+        # Serves the same input: see serve_descriptor.
+        return 0
 
 
 class _Tape:
@@ -84,6 +90,8 @@ def serve_descriptor(stdin):
     with open(STDIN_FILE, "wb") as file:
         file.write(stdin.encode("utf-8", "replace"))
     descriptor = os.open(STDIN_FILE, os.O_RDONLY)
-    os.dup2(descriptor, 0)
-    os.close(descriptor)
+    # Where code has closed 0, the file itself has become 0.
+    if descriptor != 0:
+        os.dup2(descriptor, 0)
+        os.close(descriptor)
     os.unlink(STDIN_FILE)
