@@ -24,6 +24,8 @@ export type Request = { type: "job"; name: string; job: unknown };
 export type Reply =
   | { type: "ready" }
   | { type: "unavailable"; message: string }
+  /** For whoever started the worker, who keeps what came with it. */
+  | { type: "unpacked" }
   /** The limit counts from now; said again when a part of the job has a limit of its own. */
   | { type: "began" }
   /** `isWorn` when the runtime should be replaced before the next job. */
@@ -100,6 +102,8 @@ export function startWorker(spawn: () => WorkerPort, startLimit: number): Manage
       die(reply.message);
     } else if (reply.type === "began") {
       if (pending) begin(pending);
+    } else if (reply.type === "unpacked") {
+      return;
     } else if (reply.outcome.status === "crashed") {
       die(reply.outcome.message);
     } else {

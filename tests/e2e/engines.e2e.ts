@@ -90,6 +90,7 @@ test.describe("in the browser", () => {
     expect(await python.run("script", script("while True: pass"), { limit: 0.5 })).toEqual({ status: "timeout", limit: 0.5 });
     expect(await printed(python, "print(2)")).toBe("2\n");
     expect(requests.filter((url) => url.endsWith(".asm.wasm"))).toHaveLength(1);
+    expect(requests.filter((url) => url.endsWith(".snapshot"))).toHaveLength(1);
     expect(requests.filter((url) => url.endsWith(".asm.mjs")).length).toBeGreaterThan(1);
     await page.close();
   });

@@ -39,7 +39,7 @@ export function loadFromSnapshot(loadPyodide: LoadPyodide, indexURL: string, sna
 }
 
 /** Fetches a packed snapshot; null where there is none, or where it cannot be unpacked. Never rejects. */
-export async function fetchSnapshot(url: string): Promise<Uint8Array | null> {
+export async function fetchSnapshot(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const response = await fetch(url);
     return response.ok && response.body ? await unpacked(response.body) : null;
@@ -49,7 +49,7 @@ export async function fetchSnapshot(url: string): Promise<Uint8Array | null> {
 }
 
 /** Unpacks while it arrives. Some servers send the file as gzip content, and then it arrives unpacked. */
-async function unpacked(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
+async function unpacked(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader();
   const first = await reader.read();
   const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -68,10 +68,18 @@ class Baseline:
         packages = packages_in(sources)
         self.touched = None if packages is None or self.touched is None else self.touched | packages
 
+    def restore_for_judging(self):
+        """Judging works with the library and with the harness, which only code that can reach everything reaches."""
+        if self.touched is None:
+            self.restore_contents()
+        else:
+            self.library.restore(self.touched)
+
     def restore_contents(self):
-        """What modules, their classes and the harness hold, as it was. For judging too, which works with all of it."""
-        for put_back in self.harness:
-            put_back()
+        """What modules, their classes and the harness hold, as it was."""
+        if self.touched is None:
+            for put_back in self.harness:
+                put_back()
         for name, content in self.contents.items():
             now = vars(self.modules[name])
             if len(now) != len(content) or not all(map(is_, now.values(), content.values())):

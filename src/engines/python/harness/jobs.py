@@ -91,7 +91,7 @@ def case_job(job, limits):
         else:
             did = Behaviour(state, job["code"], job["case"], job["settings"], limits)
             result["printed"] = did.streams.printed()
-            state.baseline.restore_contents()
+            state.baseline.restore_for_judging()
             result |= yield from judge(did, job, limits)
     except BrokenTest as error:
         result["finding"] = broken_test(str(error))

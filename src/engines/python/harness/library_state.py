@@ -11,10 +11,11 @@ from types import ModuleType
 
 IS_HEAP_TYPE, IS_IMMUTABLE = 1 << 9, 1 << 8
 WORD = re.compile(r"\b\w+\b")
-# Ways to modules that the code does not name.
+# Ways to modules that the code does not name. Rare in answers, so that their cost is, too.
 WAYS_AROUND = frozenset(
-    "sys gc inspect importlib builtins types pkgutil modules ctypes exec eval compile vars globals getattr __import__ __subclasses__ __globals__ __builtins__ "
-    "__dict__ __self__ __mro__ __bases__ __class__ __traceback__ tb_frame f_back f_globals gi_frame cr_frame ag_frame _getframe".split()
+    "gc inspect importlib builtins pkgutil modules ctypes exec eval vars globals getattr __import__ __subclasses__ __globals__ __builtins__ __self__ "
+    "__dict__ __mro__ __bases__ __class__ __traceback__ tb_frame f_back f_globals gi_frame cr_frame ag_frame _getframe _current_frames _current_exceptions "
+    "settrace setprofile".split()
 )
 # Their containers are Python's own work at hand; what matters of them is restored by name.
 LEFT_ALONE = frozenset("sys importlib _frozen_importlib _frozen_importlib_external zipimport threading _thread weakref _weakrefset gc atexit linecache".split())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { awaitRuntime } from "../../../src/engines/python/compiled-runtime.ts";
+import { awaitRuntime, awaitSnapshot } from "../../../src/engines/python/handover.ts";
 
 const FILE = "https://site.example/pyodide/1/pyodide.asm.wasm";
 const OTHER = "https://site.example/other.wasm";
@@ -62,5 +62,36 @@ describe("the compiled runtime", () => {
     expect((await load(scope, FILE)).instance).toBeInstanceOf(WebAssembly.Instance);
     expect(scope.WebAssembly.instantiateStreaming).toBe(instantiateStreaming);
     expect(fetched.map(String)).toEqual([OTHER, FILE]);
+  });
+});
+
+describe("the unpacked snapshot", () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+
+  it("[EN43] is taken from the page, and nothing is fetched for it", async () => {
+    const { scope, post } = scopeOf();
+    const done: string[] = [];
+    const waiting = awaitSnapshot(scope, () => Promise.resolve(null), ({ type }) => done.push(type)); // prettier-ignore
+    post({ type: "runtime", module: null });
+    post({ type: "snapshot", snapshot: new Blob([bytes]) });
+    expect(await waiting).toEqual(bytes);
+    expect(done).toEqual([]);
+  });
+
+  it("[EN43] is fetched by the first worker, which hands it back", async () => {
+    const { scope, post } = scopeOf();
+    const handedBack: Blob[] = [];
+    const waiting = awaitSnapshot(scope, () => Promise.resolve(bytes), ({ snapshot }) => handedBack.push(snapshot)); // prettier-ignore
+    post({ type: "snapshot", snapshot: null });
+    expect(await waiting).toEqual(bytes);
+    expect(new Uint8Array(await handedBack[0]!.arrayBuffer())).toEqual(bytes);
+  });
+
+  it("[EN43] is fetched anew where the browser has lost it, and is null where it cannot be had", async () => {
+    const { scope, post } = scopeOf();
+    const lost = { arrayBuffer: () => Promise.reject(new Error("gone")) } as unknown as Blob;
+    const waiting = awaitSnapshot(scope, () => Promise.resolve(null), () => expect.unreachable()); // prettier-ignore
+    post({ type: "snapshot", snapshot: lost });
+    expect(await waiting).toBeNull();
   });
 });
