@@ -16,6 +16,8 @@ export type CompareSettings = {
   tolerance: number;
   /** Findings on hidden data name the kind of difference and columns, never rows, cells or counts. */
   isHidden: boolean;
+  /** Whether the code joins tables; where it does not, no join is blamed. True when left out. */
+  isJoined?: boolean;
 };
 
 /**

@@ -6,7 +6,7 @@ import type { RowDifference } from "./match-rows.ts";
 import { finding, type Finding } from "./verdict.ts";
 import { list, rowWords } from "./wording.ts";
 
-type Settings = { tolerance: number; isHidden: boolean };
+type Settings = { tolerance: number; isHidden: boolean; isJoined?: boolean };
 
 /**
  * Says in words how two multisets of rows differ, the most useful first. Kinds: no-rows, number-as-text, text-as-number,
@@ -84,7 +84,7 @@ function explainAdded(
   extra: number[],
   index: RowIndex,
   find: NodeFinder,
-  { isHidden }: Settings,
+  { isHidden, isJoined = true }: Settings,
 ): Finding | null {
   const added = new Map<string, number>();
   for (const place of extra) {
@@ -92,7 +92,7 @@ function explainAdded(
     if (node === null) return null;
     added.set(node, (added.get(node) ?? 0) + 1);
   }
-  if (isEachMultiplied(index, added)) {
+  if (isJoined && isEachMultiplied(index, added)) {
     return finding("join-multiplies", texts.everyRowRepeated, texts.everyRowRepeatedAdvice);
   }
   const detail = isHidden ? "" : ` ${texts.theFirst(rowWords(expected.columns, actual[extra[0] ?? 0] ?? []))}`;

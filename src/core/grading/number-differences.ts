@@ -2,10 +2,11 @@ import * as texts from "#texts";
 import { finding, type Finding } from "./verdict.ts";
 import { quoted } from "./wording.ts";
 
+type Settings = { isHidden: boolean; isJoined: boolean };
 type NumberPair = { actual: bigint | number; expected: bigint | number };
 
 /** Says how the numbers of a column differ throughout: integer-division, rounding, join-multiplies; null when none of these fits every pair. */
-export function explainNumbers(pairs: readonly NumberPair[], name: string, isHidden: boolean): Finding | null {
+export function explainNumbers(pairs: readonly NumberPair[], name: string, { isHidden, isJoined }: Settings): Finding | null {
   const [first] = pairs;
   const example = isHidden || !first ? "" : ` ${texts.foundAndExpected(String(first.actual), String(first.expected))}`;
   if (pairs.every(isCutToWhole)) {
@@ -13,7 +14,7 @@ export function explainNumbers(pairs: readonly NumberPair[], name: string, isHid
   }
   const rounding = explainRounding(pairs);
   if (rounding !== null) return finding("rounding", texts.roundedDifferently(quoted(name)), rounding + example);
-  if (pairs.every(isWholeMultiple)) {
+  if (isJoined && pairs.every(isWholeMultiple)) {
     return finding("join-multiplies", texts.wholeMultiple(quoted(name)), texts.wholeMultipleAdvice + example);
   }
   return null;

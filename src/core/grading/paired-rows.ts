@@ -15,7 +15,7 @@ export type PairedRows = {
   isUnique: boolean;
 };
 
-type Settings = { tolerance: number; isHidden: boolean };
+type Settings = { tolerance: number; isHidden: boolean; isJoined?: boolean };
 
 /** Beyond this the reader learns more from the rows themselves. */
 const MAX_PAIRED = 20_000;
@@ -131,11 +131,11 @@ function isSameNumber(text: string, number: bigint | number, tolerance: number):
   return spelt !== null && numbersEqual(spelt, number, tolerance);
 }
 
-function explainColumn({ place, kinds, pairs }: ColumnDifference, name: string, { isHidden }: Settings): Finding | null {
+function explainColumn({ place, kinds, pairs }: ColumnDifference, name: string, { isHidden, isJoined = true }: Settings): Finding | null {
   const [kind] = kinds;
   if (kinds.size !== 1 || kind === undefined || kind === "value") return null;
   const cells = pairs.map(({ actual, expected }) => ({ actual: plainCell(actual[place] ?? null), expected: plainCell(expected[place] ?? null) }));
-  if (kind === "number") return explainNumbers(cells as { actual: bigint | number; expected: bigint | number }[], name, isHidden);
+  if (kind === "number") return explainNumbers(cells as { actual: bigint | number; expected: bigint | number }[], name, { isHidden, isJoined });
   const [first] = cells;
   const example = isHidden || !first ? null : texts.foundAndExpected(cellWords(first.actual), cellWords(first.expected));
   return finding(kind, titleOf(kind, name, cells), example);

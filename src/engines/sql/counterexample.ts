@@ -1,3 +1,4 @@
+import { joinsTables } from "../../core/grading/joins-tables.ts";
 import { compareTables } from "../../core/grading/compare-tables.ts";
 import { smallestSubset } from "../../core/grading/smallest-subset.ts";
 import type { Finding } from "../../core/grading/verdict.ts";
@@ -34,7 +35,7 @@ export function findCounterexample(sqlJs: SqlJs, job: SqlCounterexampleJob, rest
 
 const found = (result: SqlCounterexampleResult): JobOutcome<SqlCounterexampleResult> => ({ status: "ok", result });
 
-const settingsOf = ({ order, columns, tolerance }: SqlCounterexampleJob) => ({ order, columns, tolerance, isHidden: false });
+const settingsOf = ({ order, columns, tolerance, code }: SqlCounterexampleJob) => ({ order, columns, tolerance, isHidden: false, isJoined: joinsTables(code) });
 
 type PlacedRow = { table: number; row: Table["rows"][number] };
 

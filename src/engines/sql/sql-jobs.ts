@@ -1,5 +1,6 @@
 import * as texts from "#texts";
 import { compareTables } from "../../core/grading/compare-tables.ts";
+import { joinsTables } from "../../core/grading/joins-tables.ts";
 import { isKeyword, sqlTokens } from "../../core/grading/sql-tokens.ts";
 import { finding } from "../../core/grading/verdict.ts";
 import type { JobOutcome } from "../managed-worker.ts";
@@ -34,7 +35,7 @@ function compare(sqlJs: SqlJs, job: SqlCompareJob, restartClock: () => void): Jo
   const expected = referenceTable(sqlJs, job);
   if (typeof expected === "string") return judged([finding("reference-failed", texts.referenceFailed, expected)]);
   const { order, columns, tolerance, isHidden } = job;
-  return judged(compareTables(run.result && resultTable(run.result), expected, { order, columns, tolerance, isHidden }));
+  return judged(compareTables(run.result && resultTable(run.result), expected, { order, columns, tolerance, isHidden, isJoined: joinsTables(job.code) }));
 }
 
 /** SQLite quotes the value it stumbled over, and RAISE says whatever the code makes of its values: on hidden data neither is repeated. */

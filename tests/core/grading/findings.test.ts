@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, ResultTable } from "../../../src/core/grading/cells.ts";
+import { joinsTables } from "../../../src/core/grading/joins-tables.ts";
 import type { RowOrder } from "../../../src/core/rounds/sql/schema.ts";
 import { column, compare, kinds, table } from "./tables.ts";
 
@@ -83,6 +84,16 @@ describe("rows", () => {
     expect(first(doubled, expected)).toMatchObject({ kind: "join-multiplies", title: "Every row comes more than once" });
     expect(first(sales(...expected.rows, ...expected.rows, ["Rome", 10.5]), expected)?.kind).toBe("join-multiplies");
     expect(first(sales(...expected.rows, ["Rome", 10.5]), expected)?.kind).toBe("duplicates-added");
+  });
+
+  it("[GR39] blames no join where there is none", () => {
+    const doubled = sales(...expected.rows, ...expected.rows);
+    expect(compare(doubled, expected, { isJoined: false })[0]?.kind).toBe("duplicates-added");
+    expect(compare(column(30n), column(10n), { isJoined: false })[0]?.kind).toBe("values");
+    const joined = ["SELECT * FROM a JOIN b", "select * from a, b", "SELECT (SELECT 1 FROM x CROSS join y)", "SELECT a FROM (SELECT 1, 2), t"];
+    const single = ["SELECT a, b FROM t", "SELECT a FROM t ORDER BY a, b", "SELECT 'FROM a, b JOIN c' -- JOIN, x", "SELECT f(a, b) FROM t WHERE x IN (1, 2)"];
+    expect(joined.filter((code) => !joinsTables(code))).toEqual([]);
+    expect(single.filter(joinsTables)).toEqual([]);
   });
 
   it("[GR39] recognises sums that a join has multiplied", () => {
