@@ -145,13 +145,14 @@ describe("whatever stands in a file", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
         const html = render(pieces.join(""));
-        expect(html).not.toMatch(/<(script|iframe|style|svg|!--)/i);
+        // Inside of an attribute's value nothing is an element.
+        expect(html.replace(/="[^"]*"/g, "=")).not.toMatch(/<(script|iframe|style|svg|!--)/i);
         for (const [tag] of html.matchAll(/<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
           expect(tag.replace(/="[^"]*"/g, "=")).not.toMatch(/\son\w+=|\sstyle=/i);
           expect(tag).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/i);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[["![", "<!--", "](", ")"]]] },
     );
   });
 });
