@@ -53,10 +53,13 @@ class Baseline:
     def adopt_modules(self):
         for name, module in list(sys.modules.items()):
             if name not in self.modules:
-                self.modules[name] = module
-                if isinstance(module, ModuleType):
-                    self.contents[name] = dict(vars(module))
-                    self.library.adopt(name, module)
+                self.adopt(name, module)
+
+    def adopt(self, name, module):
+        self.modules[name] = module
+        if isinstance(module, ModuleType):
+            self.contents[name] = dict(vars(module))
+            self.library.adopt(name, module)
 
     def guard(self, harness_modules, harness_builtins):
         """Takes in the harness itself, which code that walks the frames above it can find. Once all of it stands."""
@@ -117,8 +120,7 @@ class Baseline:
         for name, module in list(sys.modules.items()):
             if name not in self.modules:
                 if is_standard(name, module):
-                    self.modules[name] = module
-                    self.contents[name] = dict(vars(module))
+                    self.adopt(name, module)
                 else:
                     del sys.modules[name]
         sys.modules.update(self.modules)

@@ -7,7 +7,6 @@ reach modules which it does not name has all of them looked at.
 import re
 import sys
 from operator import is_
-from types import ModuleType
 
 IS_HEAP_TYPE, IS_IMMUTABLE = 1 << 9, 1 << 8
 WORD = re.compile(r"\b\w+\b")
@@ -31,7 +30,7 @@ class LibraryState:
     def adopt(self, name, module):
         """Remembers a module as it is now, before any code had to do with it."""
         package = name.partition(".")[0]
-        if package in LEFT_ALONE or not isinstance(module, ModuleType):
+        if package in LEFT_ALONE:
             return
         kept = self.packages.setdefault(package, {})
         for value in list(vars(module).values()):
