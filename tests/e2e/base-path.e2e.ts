@@ -24,7 +24,8 @@ test("[UI17] [SR2] [EM10] every link and every file holds when the site is serve
     const { origin, close } = await serveBelow(folder, BASE);
     const failed: string[] = [];
     page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
-    page.on("requestfailed", (request) => failed.push(request.url()));
+    // What was still on its way when the page was left is given up by the browser itself.
+    page.on("requestfailed", (request) => request.failure()?.errorText !== "net::ERR_ABORTED" && failed.push(request.url()));
     await page.goto(`${origin}${BASE}`);
     await page.getByRole("link", { name: "Choose an interview" }).click();
     await page.getByRole("link", { name: first.title, exact: true }).click();
@@ -57,7 +58,7 @@ test("[UI17] [SR2] [EM10] every link and every file holds when the site is serve
   }
 });
 
-/** Answers the question whether to go on with the interview that was begun. What it loads is there by then. */
+/** Answers the question whether to go on with the interview that was begun. */
 async function leaveForNow(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Welcome back" });
   await dialog.getByRole("button", { name: "Not Now" }).click();

@@ -33,6 +33,7 @@ async function writeQuery(page: Page, frame: Page | FrameLocator, code: string):
 
 /** Ticks the right options of every question that is asked. */
 async function answerQuiz(frame: Page | FrameLocator, { questions = [] }: Round): Promise<void> {
+  await expect(frame.getByRole("group").first()).toBeVisible();
   const asked = await frame.getByRole("group").count();
   for (const question of questions.filter((candidate) => !("askWhen" in candidate)).slice(0, asked)) {
     const kind = Array.isArray(question.correctAnswer) ? "checkbox" : "radio";

@@ -41,8 +41,9 @@ test("[SE12] [SE9] the options of a quiz and what was ticked stand where they st
       .getByRole("radio")
       .evaluateAll((found) => found.map((option) => (option as HTMLInputElement).value));
   // A shuffle has six ways; one that is drawn anew could fall on the same once, not four times.
-  const order = await options();
   await page.getByRole("radio", { name: "Rows", exact: true }).check();
+  const order = await options();
+  expect(order).toHaveLength(3);
   await expectKept(page, 0, { ticks: [[0], [], []] });
   for (let visit = 0; visit < 4; visit++) {
     await page.reload();
