@@ -7,49 +7,60 @@ import { oneCheck, runnerCounts, type Counts } from "./counts.ts";
 import { playwrightCounts } from "./playwright-report.ts";
 import { vitestCounts } from "./vitest-report.ts";
 
+/** Takes what a step prints, as it comes. */
+export type Show = (text: string | Uint8Array) => void;
+
 export interface Step {
   name: string;
   /** The step whose success this one needs; it is run first, also when only this one was asked for. */
   needs?: string;
-  run(): Promise<Counts>;
+  /** No other step is run beside this one, which has use for all processors. */
+  isAlone?: boolean;
+  run(show: Show): Promise<Counts>;
 }
 
 const REPORTS = path.resolve("test-results");
 
+/** What steps print goes through here, so that they cannot see by themselves whether somebody looks at it. */
+const COLORS: Record<string, string> = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+
 /** All steps, in the order in which they are run. */
 export const steps: readonly Step[] = [
-  { name: "lint", run: () => npmScript("lint") },
-  { name: "types", run: () => npmScript("types") },
+  { name: "lint", run: npmScript("lint") },
+  { name: "types", run: npmScript("types") },
   { name: "unit", run: unit },
-  { name: "content", run: () => npmScript("questions", "check") },
-  { name: "build", run: () => npmScript("build") },
-  { name: "sizes", needs: "build", run: () => npmScript("sizes") },
-  { name: "browser", needs: "build", run: browser },
+  { name: "content", run: npmScript("questions", "check") },
+  { name: "build", run: npmScript("build") },
+  { name: "sizes", needs: "build", run: npmScript("sizes") },
+  { name: "browser", needs: "build", isAlone: true, run: browser },
 ];
 
-async function npmScript(script: string, ...args: string[]): Promise<Counts> {
-  const { code } = await runCommand("npm", ["run", "--silent", script, ...(args.length > 0 ? ["--", ...args] : [])]);
-  return oneCheck(code === 0, ["npm run", script, ...(args.length > 0 ? ["--", ...args] : [])].join(" "));
+function npmScript(script: string, ...args: string[]): Step["run"] {
+  const command = ["run", "--silent", script, ...(args.length > 0 ? ["--", ...args] : [])];
+  return async (show) => {
+    const { code } = await runCommand("npm", command, { show, env: COLORS });
+    return oneCheck(code === 0, ["npm run", script, ...command.slice(3)].join(" "));
+  };
 }
 
-async function unit(): Promise<Counts> {
+async function unit(show: Show): Promise<Counts> {
   const file = await freshReport("unit.json");
-  const { code } = await runCommand("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const { code } = await runCommand("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { show, env: COLORS });
   return runnerCounts(code, await readReport(file, (report) => vitestCounts(report, process.cwd())));
 }
 
-async function browser(): Promise<Counts> {
+async function browser(show: Show): Promise<Counts> {
   const found = await findChromium(thisMachine());
   if ("problem" in found) {
-    console.error(found.problem);
+    show(`${found.problem}\n`);
     return oneCheck(false, found.problem);
   }
   const nginx = await findNginx(await machineForNginx());
   // The tests that need it are reported as skipped, with this reason.
-  if ("problem" in nginx) console.error(nginx.problem);
+  if ("problem" in nginx) show(`${nginx.problem}\n`);
   const file = await freshReport("browser.json");
-  const env = { CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...("path" in nginx ? { NGINX_PATH: nginx.path } : {}) };
-  const { code } = await runCommand("playwright", ["test", "--reporter=list,json"], { env });
+  const env = { ...COLORS, CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...("path" in nginx ? { NGINX_PATH: nginx.path } : {}) };
+  const { code } = await runCommand("playwright", ["test", "--reporter=list,json"], { show, env });
   return runnerCounts(code, await readReport(file, playwrightCounts));
 }
 

@@ -14,11 +14,36 @@ const counts = (passed: number, failed: number, skipped = 0): Counts => ({
 });
 const lastLine = (text: string) => text.split("\n").at(-1);
 
-/** A clock that goes on by a second and a half each time it is read. */
+/** A clock that goes on by a second and a half each time it is read, and what is printed. */
 const output = () => {
   let time = 0;
-  return { heading: () => {}, now: () => (time += 1500) };
+  const printed: string[] = [];
+  return {
+    printed,
+    heading: (name: string) => void printed.push(`== ${name}`),
+    show: (text: string | Uint8Array) => void printed.push(String(text)),
+    now: () => (time += 1500),
+  };
 };
+
+/** A step that prints when it is told to, and ends when it is told to. */
+function held(name: string, more: Partial<Step> = {}) {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const step = { ...more, name, isRunning: false, say: (_: string) => {} };
+  const run = async (show: (text: string) => void) => {
+    Object.assign(step, { isRunning: true, say: show });
+    await ended;
+    step.isRunning = false;
+    return GREEN;
+  };
+  /** Lets it end, and what waits for it begin. */
+  const finish = async () => {
+    end();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return Object.assign(step, { run, finish });
+}
 
 describe("the steps that are run", () => {
   const names = (chosen: ReturnType<typeof chosenSteps>) => ("problem" in chosen ? chosen.problem : chosen.map((step) => step.name));
@@ -47,6 +72,7 @@ describe("the steps that are run", () => {
         step("browser", counts(3, 0), "build"),
       ],
       output(),
+      1,
     );
     expect(ran).toEqual(["lint", "unit", "build"]);
     expect(results.map(({ name, passed, failed }) => [name, passed, failed])).toEqual([
@@ -66,13 +92,50 @@ describe("the steps that are run", () => {
         { name: "browser", needs: "build", run: async () => counts(3, 0) },
       ],
       output(),
+      2,
     );
     expect(results.map((result) => result.passed)).toEqual([1, 3]);
   });
 
   it("count as failed when they throw", async () => {
-    const results = await runSteps([{ name: "unit", run: () => Promise.reject(new Error("no such runner")) }], output());
+    const results = await runSteps([{ name: "unit", run: () => Promise.reject(new Error("no such runner")) }], output(), 1);
     expect(results[0]).toMatchObject({ passed: 0, failed: 1, failures: ["no such runner"] });
+  });
+
+  it("run so many at once, but no step before the one that it needs or beside one that is alone", async () => {
+    const [lint, types, build] = [held("lint"), held("types"), held("build")];
+    const [sizes, browser] = [held("sizes", { needs: "build" }), held("browser", { isAlone: true })];
+    const all = [lint, types, build, sizes, browser];
+    const done = runSteps(all, output(), 2);
+    const running = () => all.filter(({ isRunning }) => isRunning).map(({ name }) => name);
+    expect(running()).toEqual(["lint", "types"]);
+    await lint.finish();
+    expect(running()).toEqual(["types", "build"]);
+    await types.finish();
+    expect(running()).toEqual(["build"]);
+    await build.finish();
+    expect(running()).toEqual(["sizes"]);
+    await sizes.finish();
+    expect(running()).toEqual(["browser"]);
+    await browser.finish();
+    expect((await done).map(({ name }) => name)).toEqual(["lint", "types", "build", "sizes", "browser"]);
+  });
+
+  it("are printed one below the other, the first that runs as it goes", async () => {
+    const screen = output();
+    const [lint, types, unit] = [held("lint"), held("types"), held("unit")];
+    const done = runSteps([lint, types, unit], screen, 3);
+    types.say("typed");
+    lint.say("linted");
+    expect(screen.printed).toEqual(["== lint", "linted"]);
+    unit.say("one test");
+    await types.finish();
+    lint.say("all of it");
+    await lint.finish();
+    unit.say("two tests");
+    await unit.finish();
+    await done;
+    expect(screen.printed).toEqual(["== lint", "linted", "all of it", "== types", "typed", "== unit", "one test", "two tests"]);
   });
 });
 
@@ -93,17 +156,20 @@ describe("a runner's count", () => {
 });
 
 describe("the summary", () => {
-  it("adds up all steps in its last line", () => {
-    const text = summary([
-      { ...counts(1, 0), name: "lint", seconds: 12.34 },
-      { ...counts(120, 2, 1), skips: ["test 9: no nginx"], name: "unit", seconds: 8 },
-    ]);
+  it("adds up all steps in its last line, and says how long all took together", () => {
+    const text = summary(
+      [
+        { ...counts(1, 0), name: "lint", seconds: 12.34 },
+        { ...counts(120, 2, 1), skips: ["test 9: no nginx"], name: "unit", seconds: 8 },
+      ],
+      15,
+    );
     expect(text).toBe(
       [
         "step  passed  failed  skipped  seconds",
         "lint       1       0        0     12.3",
         "unit     120       2        1      8.0",
-        "all      121       2        1     20.3",
+        "all      121       2        1     15.0",
         "",
         "Skipped:",
         "  unit: test 9: no nginx",
@@ -118,7 +184,7 @@ describe("the summary", () => {
   });
 
   it("names nothing as failed when nothing is", () => {
-    const text = summary([{ ...counts(3, 0), name: "unit", seconds: 1 }]);
+    const text = summary([{ ...counts(3, 0), name: "unit", seconds: 1 }], 1);
     expect(text).not.toContain("Failed");
     expect(lastLine(text)).toBe("3 passed, 0 failed");
   });
