@@ -28,7 +28,9 @@ export default defineConfig({
     ...(address === undefined ? {} : { baseURL: address }),
     // Tests answer requests in the place of the site, which a service worker would not let them see. Its own tests allow it.
     serviceWorkers: "block",
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // What was done, asked for and written to the console before a failure. Copies of the page before and after every step are left out: they
+    // take as much time again as the steps. `npx playwright test --trace on` makes them.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: found.path,
