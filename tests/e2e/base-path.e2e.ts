@@ -7,6 +7,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { openBlog } from "./host-page.ts";
 import { scenarioFiles } from "./scenario-files.ts";
 import { serveBelow } from "./static-server.ts";
+import { expectSaved } from "./workbench.ts";
 
 const BASE = "/handbook/drill/";
 const first = scenarioFiles[0]!;
@@ -32,6 +33,7 @@ test("[UI17] [SR2] [EM10] every link and every file holds when the site is serve
     await expect(page).toHaveURL(`${origin}${BASE}interview/${first.id}/`);
     await page.getByRole("button", { name: "Start Interview" }).click();
     await expect(page.getByText(`Round 1 of ${first.rounds.length}`)).toBeVisible();
+    await expectSaved(page);
     await page.goto(`${origin}${BASE}interview/${first.id}/results/`);
     // The interview above waits to be gone on with, on every page.
     await leaveForNow(page);

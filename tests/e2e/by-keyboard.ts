@@ -37,6 +37,8 @@ const MOST_LOOKS = 100;
 /** Presses Tab, or Shift and Tab, towards the first of the controls until one of them has the focus. */
 async function reach(page: Page, controls: Locator): Promise<void> {
   await expect(controls.first()).toBeVisible();
+  // Tab passes over what is still disabled, such as the button of a page whose script is on its way.
+  await expect(controls.first()).toBeEnabled();
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const way = await controls.evaluateAll(wayTo);
     if (way === null) return;

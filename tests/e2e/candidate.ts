@@ -1,15 +1,10 @@
 import { expect, type Browser, type Locator, type Page } from "@playwright/test";
 import { designPlays } from "./design-candidate.ts";
 import type { Round, Scenario } from "./scenarios.ts";
+import { writeCode } from "./workbench.ts";
 
 /** How a candidate answers: with the solutions, or with the first listed wrong answer of each round. */
 export type Knowledge = "right" | "wrong";
-
-/** Types code into the editor in the place of what stands there. */
-export async function typeCode(page: Page, code: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Code editor" }).focus();
-  await typeOver(page, code);
-}
 
 /**
  * Types code key by key into the editor that has the focus. What the editor adds by itself (closing brackets,
@@ -53,7 +48,7 @@ export async function playRound(page: Page, round: Round, knowledge: Knowledge, 
   const design = otherPlays[round.questionType] ?? designPlays[round.questionType];
   if (round.questionType === "quiz") await answerQuiz(page, round, knowledge);
   else if (design) await design(page, round, knowledge);
-  else await typeCode(page, codeFor(round, knowledge));
+  else await writeCode(page, codeFor(round, knowledge));
   await page.getByRole("button", { name: /^Submit & (Continue|Finish)$/ }).click();
   return verdictOn(page);
 }
@@ -78,7 +73,9 @@ export async function expectFullMarks(page: Page): Promise<void> {
 /** Shares a scorecard of 100% and opens its link where nothing is known of it, whole and cut. */
 export async function expectSharedElsewhere(page: Page, browser: Browser): Promise<void> {
   await page.getByRole("button", { name: "Share Results" }).click();
-  const link = await page.getByRole("textbox", { name: "Share link" }).inputValue();
+  const field = page.getByRole("textbox", { name: "Share link" });
+  await expect(field).toHaveValue(/#s\d\./);
+  const link = await field.inputValue();
   expect(new URL(link).hash.length).toBeLessThan(2048);
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();

@@ -174,8 +174,8 @@ test("[UI59] the editor follows the site's theme, also when it is switched", asy
   await expect.poll(background).toBe(await raised());
   const light = await raised();
   await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(raised).not.toBe(light);
   await expect.poll(background).toBe(await raised());
-  expect(await raised()).not.toBe(light);
   await page.evaluate(() => (document.documentElement.dataset["theme"] = "light"));
   await expect.poll(background).toBe(light);
 });

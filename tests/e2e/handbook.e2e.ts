@@ -11,6 +11,8 @@ test("[HB10] a guide shows where it stands and leads on to the next one", async 
   await page.getByRole("main").getByRole("link", { name: guides[0]!, exact: true }).click();
   await expect(page.getByRole("navigation", { name: "Breadcrumb" }).locator("[aria-current=page]")).toHaveText(guides[0]!);
   await expect(page.getByRole("navigation", { name: "Guides" }).locator("[aria-current=page]")).toHaveText(guides[0]!);
+  // What stands further down may not have come yet.
+  await page.waitForLoadState();
   const headings = await page.locator("main :is(h2, h3)").allInnerTexts();
   await expect(page.getByRole("navigation", { name: "On this page" }).getByRole("link")).toHaveText(headings);
   await page.getByRole("navigation", { name: "Previous and next guide" }).getByRole("link").click();

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { findingsOfAxe } from "./axe.ts";
 import { expect, test } from "./site.ts";
 import { stopClocks } from "./test-clock.ts";
-import { hostId, keptSession, openWorkbench, player, serveFixture, submitButton, withRounds } from "./workbench.ts";
+import { hostId, keptSession, openWorkbench, quizzes, serveFixture, submitButton, withRounds } from "./workbench.ts";
 
 const quizOnly = withRounds(["follow-up"]);
 const rows = (page: Page) => page.getByRole("region", { name: "Sessions" }).getByRole("row");
@@ -31,8 +31,7 @@ test("[ST10] [ST11] [ST12] the history is exported, deleted to the last byte, an
   });
   await expect(rows(page)).toHaveCount(2);
   await expect(page.getByRole("img", { name: /oldest first/ })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await findingsOfAxe(page)).toEqual([]);
 
   const backup = await downloadOf(page, () => page.getByRole("button", { name: "Export Everything" }).click());
   await page.getByRole("button", { name: "Delete My Data" }).click();
@@ -98,7 +97,7 @@ test("[SE18] [UI150] missed rounds are tried again alone; the picture of a score
 
 test("[SH7] [TI1] an interview goes on in another browser by its link, with the time it has left; a cut link says so", async ({ page, browser }) => {
   await stopClocks(page);
-  await openWorkbench(page);
+  await openWorkbench(page, { player: quizzes });
   await page.getByRole("button", { name: "Continue on another device" }).click();
   const field = page.getByRole("textbox", { name: "Share link" });
   await expect(field).toHaveValue(new RegExp(`interview/${hostId}/#c1\\.`));
@@ -106,14 +105,14 @@ test("[SH7] [TI1] an interview goes on in another browser by its link, with the 
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await stopClocks(other, 120_000);
-  await serveFixture(other, {});
+  await serveFixture(other, { player: quizzes });
   await other.goto(link.slice(0, -9));
   await expect(other.getByText("This link is cut")).toBeVisible();
   await other.goto("about:blank");
   await other.goto(link);
-  await expect(other.getByRole("dialog", { name: "Welcome back" })).toContainText(`1 of 4, ${player.rounds[0]!.title}`);
+  await expect(other.getByRole("dialog", { name: "Welcome back" })).toContainText(`1 of 3, ${quizzes.rounds[0]!.title}`);
   await other.getByRole("button", { name: "Resume Interview" }).click();
-  await expect(other.getByText("Round 1 of 4")).toBeVisible();
+  await expect(other.getByText("Round 1 of 3")).toBeVisible();
   await expect(other.getByRole("timer")).toHaveText("10:00");
   await elsewhere.close();
 });

@@ -5,6 +5,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { playRound } from "./candidate.ts";
 import { readScenarios } from "./scenarios.ts";
 import { serveBelow } from "./static-server.ts";
+import { expectSaved } from "./workbench.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -86,6 +87,7 @@ test("[SW5] a new version is offered, not in an interview, and taken when the re
     await page.getByRole("button", { name: "Start Interview" }).click();
     await expect(page.getByText(`Round 1 of ${played.rounds.length}`)).toBeVisible();
     await expect(offer).toBeHidden();
+    await expectSaved(page);
 
     await page.goto(`${address}guides/embed/`);
     // It asks what to do with the interview that runs.

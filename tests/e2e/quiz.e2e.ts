@@ -2,7 +2,7 @@ import { expect, test } from "./site.ts";
 import { expectKept, openWorkbench, status, submitButton, withRounds } from "./workbench.ts";
 
 test.beforeEach(async ({ page }) => {
-  await openWorkbench(page, { player: withRounds(["follow-up", "revenue"]) });
+  await openWorkbench(page, { player: withRounds(["follow-up"]) });
 });
 
 test("[UI60] every question is a group named by it, with the options as they were written", async ({ page }) => {

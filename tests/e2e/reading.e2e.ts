@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page, Request } from "@playwright/test";
+import { findingsInBothThemes } from "./axe.ts";
 import { hiddenTextsOf, scenarioFiles as scenarios, wordsIn } from "./scenario-files.ts";
 import { expect, test } from "./site.ts";
 
@@ -74,23 +74,21 @@ test("[UI5] the front page leads to three scenarios and to the lobby", async ({ 
 });
 
 test.describe("the briefing", () => {
-  for (const scenario of scenarios) {
-    test(`[UI6] ${scenario.id}: lists the rounds and gives nothing of them away`, async ({ page, request }) => {
-      await page.goto(briefing(scenario.id));
-      const rounds = page.getByRole("list", { name: "The rounds" }).getByRole("listitem");
-      await expect(rounds).toHaveCount(scenario.rounds.length);
-      for (const [index, round] of scenario.rounds.entries()) {
-        await expect(rounds.nth(index)).toContainText(round.title);
-        await expect(rounds.nth(index)).toContainText(round.timeMinutes < 1 ? /\d s/ : `${round.timeMinutes} min`);
-        await expect(rounds.nth(index)).toContainText(/SQL|Python|Debug|Quiz|Architecture|Modeling/);
-      }
-      const html = wordsIn(await (await request.get(briefing(scenario.id))).text());
-      expect(html).toContain(wordsIn(scenario.title));
-      const hidden = scenario.rounds.flatMap(hiddenTextsOf);
-      expect(hidden.length).toBeGreaterThan(scenario.rounds.length);
-      for (const text of hidden) expect(html).not.toContain(wordsIn(text));
-    });
-  }
+  test("[UI6] of every interview lists the rounds and gives nothing of them away", async ({ page }) => {
+    for (const { id, title, rounds } of scenarios) {
+      const response = await page.goto(briefing(id));
+      const items = page.getByRole("list", { name: "The rounds" }).getByRole("listitem");
+      await expect(items, id).toHaveCount(rounds.length);
+      await expect(items, id).toContainText(rounds.map((round) => round.title));
+      await expect(items, id).toContainText(rounds.map(({ timeMinutes }) => (timeMinutes < 1 ? /\d s/ : `${timeMinutes} min`)));
+      await expect(items, id).toContainText(rounds.map(() => /SQL|Python|Debug|Quiz|Architecture|Modeling/));
+      const html = wordsIn((await response?.text()) ?? "");
+      expect(html).toContain(wordsIn(title));
+      const hidden = rounds.flatMap(hiddenTextsOf);
+      expect(hidden.length, id).toBeGreaterThan(rounds.length);
+      for (const text of hidden) expect(html, id).not.toContain(wordsIn(text));
+    }
+  });
 
   test("[UI7] shows where it stands among the others", async ({ page }) => {
     await page.goto(briefing(first.id));
@@ -244,7 +242,7 @@ for (const path of READING_PAGES) {
   test.describe(`/${path}`, () => {
     test.use({ expectedErrors: path === "no-such-page/" ? [MISSING] : [] });
 
-    test(`[UI16] loads no React, no Monaco, little script and nothing from elsewhere`, async ({ page, baseURL }) => {
+    test("[UI16] loads no React, no Monaco, little script and nothing from elsewhere", async ({ page, baseURL }) => {
       const requests = requestsOf(page);
       await page.goto(path, { waitUntil: "networkidle" });
       const home = new URL(baseURL!).origin;
@@ -258,8 +256,21 @@ for (const path of READING_PAGES) {
       expect(await page.evaluate(() => [...document.querySelectorAll("astro-island")].length)).toBe(0);
     });
 
-    test(`[UI23] has one h1, landmarks, headings in order, and a link that skips to the content`, async ({ page }) => {
+    test("[UI20] [UI23] never scrolls sideways; has one h1, landmarks, headings in order, and a link that skips to the content", async ({ page }) => {
       await page.goto(path);
+      for (const width of [390, 820, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect.poll(() => page.evaluate(() => [innerWidth, document.documentElement.scrollWidth <= innerWidth])).toEqual([width, true]);
+        const cut = () =>
+          page
+            .locator("main :is(table, pre)")
+            .evaluateAll((parts) =>
+              parts
+                .filter((part) => part.getBoundingClientRect().right > innerWidth && part.closest(".table-scroll, pre") === null)
+                .map((part) => part.outerHTML),
+            );
+        await expect.poll(cut, `at ${width} pixels`).toEqual([]);
+      }
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       for (const landmark of ["banner", "main", "contentinfo"] as const) await expect(page.getByRole(landmark)).toHaveCount(1);
       const levels = await page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluateAll((headings) => headings.map((heading) => Number(heading.tagName[1])));
@@ -269,37 +280,23 @@ for (const path of READING_PAGES) {
       await page.keyboard.press("Enter");
       await expect(page.locator("#content")).toBeFocused();
     });
-
-    for (const width of [390, 820, 1440]) {
-      test(`[UI20] does not scroll sideways at ${width} pixels`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        const cut = await page
-          .locator("main :is(table, pre)")
-          .evaluateAll(
-            (parts) => parts.filter((part) => part.getBoundingClientRect().right > innerWidth && part.closest(".table-scroll, pre") === null).length,
-          );
-        expect(cut).toBe(0);
-      });
-    }
   });
 }
 
 test.describe("the theme", () => {
   test("[UI18] the theme follows the system until the switch is used, and the choice stays", async ({ page }) => {
-    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const expectBackground = (color: string) => expect(page.locator("body")).toHaveCSS("background-color", color);
     const theme = page.getByRole("button", { name: "Dark theme" });
     const [light, dark] = ["rgb(253, 253, 251)", "rgb(20, 21, 23)"];
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto("interview/");
-    expect(await background()).toBe(light);
+    await expectBackground(light);
     await expect(theme).toHaveAttribute("aria-pressed", "false");
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await background()).toBe(dark);
+    await expectBackground(dark);
     await expect(theme).toHaveAttribute("aria-pressed", "true");
     await theme.click();
-    expect(await background()).toBe(light);
+    await expectBackground(light);
 
     // Shown by the head's own script: before there is a body to paint.
     await page.addInitScript(() => {
@@ -310,14 +307,14 @@ test.describe("the theme", () => {
       watch.observe(document, { attributes: true, subtree: true, attributeFilter: ["data-theme"] });
     });
     await page.goto("");
-    expect(await background()).toBe(light);
+    await expectBackground(light);
     await expect(page.locator("html")).toHaveAttribute("data-early", "true");
 
     await page.reload();
     await theme.click();
-    expect(await background()).toBe(dark);
+    await expectBackground(dark);
     await page.emulateMedia({ colorScheme: "light" });
-    expect(await background()).toBe(light);
+    await expectBackground(light);
   });
 });
 
@@ -327,11 +324,7 @@ test.describe("an unknown address", () => {
   test("[UI22] an unknown address leads back; [UI23] axe finds nothing there, which no site map lists", async ({ page }) => {
     const response = await page.goto("interview/no-such-interview/");
     expect(response?.status()).toBe(404);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-    }
+    expect(await findingsInBothThemes(page)).toEqual([]);
     await page.getByRole("link", { name: "See all interviews" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
   });
@@ -367,8 +360,8 @@ test("[UI25] on paper there is the text alone, dark on white", async ({ page }) 
   for (const role of ["banner", "contentinfo"] as const) await expect(page.getByRole(role)).toBeHidden();
   await expect(page.getByRole("navigation", { name: "All interviews" })).toBeHidden();
   await expect(startButton(page)).toBeHidden();
-  expect(await page.evaluate(() => getComputedStyle(document.querySelector("h1")!).color)).toBe("rgb(0, 0, 0)");
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
   for (const [path, list] of [
     ["guides/embed/", "Guides"],
     [`topics/${first.tags[0]!}/`, "All interviews"],

@@ -1,13 +1,13 @@
 import { expect, test } from "./site.ts";
 import { PYTHON_SOLUTION } from "../fixtures/session/python-round.ts";
 import { SQL_SOLUTION } from "../fixtures/session/sql-round.ts";
-import { editor, expectKept, hostId, key, openWorkbench, player, runButton, status, submitButton, withRounds, writeCode } from "./workbench.ts";
+import { editor, expectKept, hostId, key, openWorkbench, player, quizzes, runButton, status, submitButton, withRounds, writeCode } from "./workbench.ts";
 
 const heading = (title: string) => ({ level: 1, name: title }) as const;
 const [sql, quiz, python, last] = player.rounds;
 
 test("[UI50] [UI67] [UI75] shows where one is and how long there is; the interviewer opens the first round", async ({ page }) => {
-  await openWorkbench(page);
+  await openWorkbench(page, { player });
   await expect(page.getByText("Round 1 of 4", { exact: true })).toBeVisible();
   await expect(page.getByRole("timer", { name: "Time left in this round" })).toHaveText(/^1[12]:\d\d$/);
   await expect(page.getByText("Debug · SQL")).toBeVisible();
@@ -49,11 +49,11 @@ test("[UI63] [SE3] a verdict says how it went and why; submitting twice counts o
   await expect(status(page)).toHaveText(/^Not passed · 0 of 2 datasets/);
   await expect(status(page)).toContainText("revenue");
   await expect(page.getByText("sum before you join")).toBeVisible();
-  await expect(page.getByText("Round 1 of 4")).toBeVisible();
+  await expect(page.getByText("Round 1 of 2")).toBeVisible();
   const check = page.getByRole("listitem").filter({ hasText: "Orders with many items" });
   await expect(check.getByRole("img", { name: "Missed:" })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
-  await expect(page.getByText("Round 1 of 4")).toBeVisible();
+  await expect(page.getByText("Round 1 of 2")).toBeVisible();
 });
 
 test("[UI63] [UI64] [UI75] right answers pass; after the last round the interviewer closes and the results follow", async ({ page }) => {
@@ -107,7 +107,7 @@ test.describe("when grading is out of reach", () => {
   });
 
   test("[UI65] See Results still works", async ({ page }) => {
-    await openWorkbench(page, { player: withRounds(["revenue"]), answerKey: () => Promise.resolve(null) });
+    await openWorkbench(page, { player: withRounds(["follow-up"]), answerKey: () => Promise.resolve(null) });
     await submitButton(page).click();
     await expect(status(page)).toHaveText(/^Could not be graded/);
     await page.getByRole("button", { name: "See Results" }).click();
@@ -116,7 +116,7 @@ test.describe("when grading is out of reach", () => {
 });
 
 test("[UI66] ending early is asked about first, and gives the focus back", async ({ page }) => {
-  await openWorkbench(page);
+  await openWorkbench(page, { player: quizzes });
   const end = page.getByRole("button", { name: "End Interview" });
   const dialog = page.getByRole("dialog", { name: "End this interview?" });
   for (const leave of [() => dialog.getByRole("button", { name: "Keep Going" }).click(), () => page.keyboard.press("Escape")]) {
@@ -128,7 +128,7 @@ test("[UI66] ending early is asked about first, and gives the focus back", async
     await expect(dialog).toBeHidden();
     await expect(end).toBeFocused();
   }
-  await expect(page.getByText("Round 1 of 4")).toBeVisible();
+  await expect(page.getByText("Round 1 of 3")).toBeVisible();
   await expect(submitButton(page)).toBeVisible();
   await end.click();
   await dialog.getByRole("button", { name: "End Interview" }).click();
