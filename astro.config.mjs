@@ -43,7 +43,8 @@ const fonts = [
   {
     name: "Inter",
     cssVariable: "--font-inter",
-    fallbacks: ["sans-serif"],
+    // The text fonts of all systems, each with the metrics of Inter; Arial alone would leave out telephones.
+    fallbacks: ["system-ui"],
     options: { variants: [variant("inter", "latin-wght-normal", "latin")] },
   },
   { name: "Inter Extended", cssVariable: "--font-inter-ext", fallbacks: [], options: { variants: [variant("inter", "latin-ext-wght-normal", "latin-ext")] } },
