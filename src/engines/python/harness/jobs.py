@@ -16,6 +16,7 @@ from harness.findings import broken_script, broken_test, comparison_of, empty_co
 from harness.isolation import Baseline
 from harness.program import Compiler, is_empty, tidy
 from harness.shown import shown
+from harness.streams import serve_writes
 from harness.values import decode
 from harness.words import HANDED, say
 
@@ -34,6 +35,7 @@ def begin(harness_modules, harness_builtins, words):
     global state
     HANDED.update(words)
     close_doors()
+    serve_writes()
     sys.stdin, sys.stdout, sys.stderr = io.StringIO(), io.StringIO(), io.StringIO()
     state = State()
     state.baseline.guard(harness_modules, harness_builtins)
