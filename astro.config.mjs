@@ -3,10 +3,11 @@ import mdx from "@astrojs/mdx";
 import react from "@astrojs/react";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig, fontProviders } from "astro/config";
-import { contentSecurityPolicy } from "./scripts/content-security-policy.ts";
+import { finishedPages } from "./scripts/finished-pages.ts";
 import { headersForHosts } from "./scripts/hosting/headers-file.ts";
 import { namedScripts } from "./scripts/named-scripts.ts";
 import { offlineSupport } from "./scripts/offline-files.ts";
+import { sharedPageScript } from "./scripts/page-scripts.ts";
 import { pyodideAssets } from "./scripts/pyodide-assets.ts";
 import { reactInScripts } from "./scripts/react-in-scripts.ts";
 import { siteLanguage, speakInNode } from "./scripts/site-language.ts";
@@ -26,21 +27,25 @@ const { socialImages } = await import("./scripts/social-images.ts");
 
 const require = createRequire(import.meta.url);
 const unicode = (font) => require(`@fontsource-variable/${font}/unicode.json`);
-const variant = (font, file, subset, style = "normal") => ({
+const variant = (font, file, subset) => ({
   src: [`@fontsource-variable/${font}/files/${font}-${file}.woff2`],
   weight: "100 800",
-  style,
+  style: "normal",
   display: "swap",
   unicodeRange: unicode(font)[subset].split(","),
 });
 
-/** Served from here; Astro adds a fallback of the same metrics, so that nothing moves when the font arrives. */
+/**
+ * Served from here; Astro adds a fallback of the same metrics, so that nothing moves when the font arrives. Inter slants well enough that
+ * a font of its own for the few words in italics, 52 kB, is not worth the wait.
+ */
 const fonts = [
   {
     name: "Inter",
     cssVariable: "--font-inter",
-    fallbacks: ["sans-serif"],
-    options: { variants: [variant("inter", "latin-wght-normal", "latin"), variant("inter", "latin-wght-italic", "latin", "italic")] },
+    // The text fonts of all systems, each with the metrics of Inter; Arial alone would leave out telephones.
+    fallbacks: ["system-ui"],
+    options: { variants: [variant("inter", "latin-wght-normal", "latin")] },
   },
   { name: "Inter Extended", cssVariable: "--font-inter-ext", fallbacks: [], options: { variants: [variant("inter", "latin-ext-wght-normal", "latin-ext")] } },
   {
@@ -65,6 +70,7 @@ export default defineConfig({
   integrations: [
     react(),
     reactInScripts(),
+    sharedPageScript(),
     mdx(),
     namedScripts(),
     pyodideAssets(),
@@ -72,7 +78,7 @@ export default defineConfig({
     socialImages(),
     sitemap({ filter: (page) => !/\/results\/$|\/(?:404|offline)\/$|\/embed\/[^/]+\/[^/]+\/$/.test(page) }),
     // Last: they read what the others have written.
-    contentSecurityPolicy(),
+    finishedPages(),
     headersForHosts(),
     offlineSupport(),
   ],

@@ -1,8 +1,4 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
 
 /**
  * What every page may do; SECURITY.md says why. Hashes of the page's own inline scripts join `script-src`, those of its style sheets
@@ -60,20 +56,3 @@ export function withPolicy(html: string): string {
   if (charset.test(html)) return html.replace(charset, (found) => found + meta);
   return html.replace(/<head[^>]*>/i, (found) => found + meta);
 }
-
-/** Gives every built page its Content-Security-Policy. It reads finished pages, so it sees the inline scripts of all who wrote into them. */
-export const contentSecurityPolicy = (): AstroIntegration => ({
-  name: "content-security-policy",
-  hooks: {
-    "astro:build:done": async ({ dir }) => {
-      const folder = fileURLToPath(dir);
-      const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html"));
-      for (const file of files) {
-        const place = path.join(folder, file);
-        const html = await readFile(place, "utf8");
-        // A page that only forwards has no head to put it in.
-        if (/<head[\s>]/i.test(html)) await writeFile(place, withPolicy(html));
-      }
-    },
-  },
-});

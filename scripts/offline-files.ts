@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import sharp from "sharp";
+import { builtFiles, eachAtOnce } from "./built-files.ts";
 import { bytesOf, type OfflineFile, type OfflineFiles } from "../src/service-worker/offline-files.ts";
 
 /** A search index beyond this does not come along with every interview. Bytes. */
@@ -37,9 +38,9 @@ export const offlineSupport = (): AstroIntegration => ({
     "astro:build:done": async ({ dir }) => {
       const folder = fileURLToPath(dir);
       await writeIcons(folder);
-      const paths = (await filesIn(folder)).filter((file) => file !== "sw.js" && file !== "offline.json").sort();
+      const paths = (await builtFiles(folder)).filter((file) => file !== "sw.js" && file !== "offline.json");
       const build = await nameOf(folder, paths);
-      const files = await Promise.all(paths.map(async (file) => ({ path: file, bytes: (await stat(path.join(folder, file))).size })));
+      const files = await eachAtOnce(paths, async (file) => ({ path: file, bytes: (await stat(path.join(folder, file))).size }));
       await writeFile(path.join(folder, "offline.json"), JSON.stringify(offlineFiles(build, files)));
       const script = path.join(folder, "sw.js");
       await writeFile(script, (await readFile(script, "utf8")).replaceAll("%BUILD%", build));
@@ -60,15 +61,12 @@ async function writeIcons(folder: string): Promise<void> {
   await writeFile(manifest, text);
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
-}
-
 /** Of a file whose name carries its hash, the name is enough. */
 async function nameOf(folder: string, paths: readonly string[]): Promise<string> {
+  const contents = await eachAtOnce(paths, async (file) => (/^(?:_astro|pyodide)\//.test(file) ? "" : digestOf(await readFile(path.join(folder, file)))));
   const hash = createHash("sha256");
-  for (const file of paths) hash.update(file).update(/^(?:_astro|pyodide)\//.test(file) ? "" : await readFile(path.join(folder, file)));
+  paths.forEach((file, place) => hash.update(`${file}\n${contents[place]}\n`));
   return hash.digest("hex").slice(0, 12);
 }
+
+const digestOf = (content: Buffer): string => createHash("sha256").update(content).digest("hex");

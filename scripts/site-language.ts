@@ -14,12 +14,23 @@ export async function siteLanguage(language: string, folder = TEXTS): Promise<{ 
   const file = path.join(folder, `${language}.ts`);
   if (!/^[\w-]+$/.test(language) || !existsSync(file)) throw new Error(`SITE_LANGUAGE is "${language}", and there is no src/texts/${language}.ts.`);
   const [english, translated] = await Promise.all([path.join(TEXTS, "en.ts"), file].map(read));
-  const missing = Object.keys(english ?? {}).filter((name) => !(name in (translated ?? {})));
+  const missing = lackingIn(translated ?? {}, english ?? {});
   if (missing.length > 0) throw new Error(`src/texts/${language}.ts lacks ${missing.join(", ")}.`);
   return { file, alias: { "#texts": file } };
 }
 
-const read = async (file: string) => (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+type Texts = Record<string, unknown>;
+const read = async (file: string) => (await import(pathToFileURL(file).href)) as Texts;
+
+/** The names that a translation lacks, those inside of objects too: `levelNames.staff`. */
+const lackingIn = (translated: Texts, english: Texts, place = ""): string[] =>
+  Object.entries(english).flatMap(([name, text]) => {
+    const own = translated[name];
+    if (own === undefined) return [place + name];
+    return isGroup(text) && isGroup(own) ? lackingIn(own, text, `${place}${name}.`) : [];
+  });
+
+const isGroup = (text: unknown): text is Texts => typeof text === "object" && text !== null && !Array.isArray(text);
 
 /** What Node itself imports from now on takes these texts too: pictures and the index of the search are made beside Vite. */
 export const speakInNode = (file: string): void =>

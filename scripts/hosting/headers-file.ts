@@ -1,7 +1,8 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { builtFiles } from "../built-files.ts";
 import { CACHE_CONTROL, CHANGING_FILE, LASTING_FOLDERS, NAMED_FILES } from "./cache-rules.ts";
 import { HEADER_POLICY, NO_FOREIGN_FRAMES, NO_SNIFFING } from "./response-headers.ts";
 
@@ -54,11 +55,7 @@ export const headersForHosts = (): AstroIntegration => {
       "astro:config:done": ({ config }) => void (base = config.base.replace(/\/*$/, "/")),
       "astro:build:done": async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-        const files = entries
-          .filter((entry) => entry.isFile())
-          .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
-        await writeFile(path.join(folder, "_headers"), headersFile(files, base));
+        await writeFile(path.join(folder, "_headers"), headersFile(await builtFiles(folder), base));
       },
     },
   };

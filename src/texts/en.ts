@@ -2,8 +2,8 @@
  * Every text of the site in English: what stands on a screen, what is read aloud, what a verdict says. A translation is a file
  * beside this one with the same names (CONTRIBUTING.md, "Translate the site").
  *
- * A text is a string, or a function of typed values that gives one; an object holds the names of a list. A text whose name ends in
- * `Html` is markup, and so are its values. This file imports nothing, and every layer may import it.
+ * A text is a string, or a function of typed values that gives one; an object holds the names of a list, or texts that are
+ * chosen by their name. A text whose name ends in `Html` is markup, and so are its values. This file imports nothing, and every layer may import it.
  */
 
 /** The language's tag, as in `<html lang>`; names are sorted, dates and numbers written by it. */
@@ -956,6 +956,121 @@ export const noPlaceForBadRecordsWhy =
 export const nothingObserves = "Nothing observes this design";
 export const nothingObservesWhy =
   "Without metrics and alerts it is your users who find out that data is late or wrong. Say what you would measure: lag, freshness, volume, failed records.";
+
+// What is said of Python code. The harness (src/engines/python/harness) names these texts and gives them their values: numbers are
+// counts, all else is text as Python prints it. A value that is a part of a sentence stands below "A part of a sentence".
+
+/** "an int", "a list"; None is no type's name but the value itself. */
+const aType = (name: string): string => (name === "None" ? name : `${"aeio".includes(name.slice(0, 1).toLowerCase()) ? "an" : "a"} ${name}`);
+
+export const pythonFindings = {
+  codeEmpty: "Your code is empty",
+  writeFunction: (name: string): string => `Write ${name} and run it again.`,
+  writePython: "Write some Python and run it again.",
+  scriptEmpty: "Your code is empty. Write some Python and run it again.",
+  testCannotRun: "This test cannot be run",
+  notYourFault: (reason: string): string => `That is not your code's fault: ${reason}.`,
+  scriptCannotRun: (reason: string): string => `This cannot be run, and that is not your code's fault: ${reason}.`,
+
+  /** A message of Python's own, as a sentence. */
+  pythonSays: (message: string): string => `${message}.`,
+  argumentsDoNotFit: "The test's arguments do not fit",
+  testCalls: (call: string): string => `The test calls ${call}.`,
+  endedPython: "Your code ended Python",
+  returnInsteadOfExit: "Return the answer instead of calling sys.exit(), exit() or quit().",
+  raisedOnLoading: "It is raised while your code is loaded, before the test calls anything.",
+  raisedBy: (call: string): string => `Raised by ${call}.`,
+  noMoreInput: "Your code asks for input, and this test gives no more of it.",
+  onlyStandardLibrary: "Only Python's standard library is available here.",
+  callsItself: "A function calls itself too often, perhaps without end.",
+  needsMoreMemory: "It needs more memory than there is.",
+  noFunction: (name: string): string => `There is no function ${name}`,
+  renameFunction: (nearest: string, name: string): string => `Your code defines ${nearest}; rename it to ${name}.`,
+  defineFunction: (name: string): string => `Your code has to define ${name}.`,
+  definedFunctions: (names: string): string => `It defines ${names}.`,
+  raisedOther: (kind: string, wanted: string): string => `Raised ${kind}, expected ${wanted}`,
+  raisedNothing: (wanted: string): string => `Raised nothing, expected ${wanted}`,
+  callRaised: (call: string, message: string): string => `${call} raised ${message}.`,
+  callReturned: (call: string, value: string): string => `${call} returned ${value}.`,
+
+  returnedFor: (call: string, value: string, expected: string): string => `For ${call} you returned ${value}, expected ${expected}.`,
+  returnedNone: "Returned None",
+  returnOnEveryPath: "Is there a return on every path?",
+  printedAnswer: "Printed the answer instead of returning it",
+  useReturn: "Use return where you use print.",
+  changedInput: "Changed its input instead of returning the answer",
+  returnChanged: "Return the changed value.",
+  alsoChangesInput: "Your code also changes the values it is given.",
+  notExpected: notExpectedValue,
+  differsInside: "A value inside differs",
+  /** `place` such as "['a'][1]". */
+  firstDifference: (place: string, found: string, expected: string): string => `The first difference is at ${place}: ${found}, expected ${expected}.`,
+  returnedType: (type: string, expected: string): string => `Returned ${aType(type)}, expected ${aType(expected)}`,
+  typeInside: (type: string, expected: string): string => `A value inside is ${aType(type)}, expected ${aType(expected)}`,
+  boolIsNoNumber: "True is not 1 here, and False is not 0.",
+  numberIsNoBool: "1 is not True here, and 0 is not False.",
+  convertText: "The number is text; convert it with int() or float().",
+  wrapIn: (type: string): string => `Wrap it in ${type}(...).`,
+  notAwaited: "It is a coroutine that nobody awaits; run it with asyncio.run(...).",
+  notCalled: "It is a function that is not called; are the parentheses missing?",
+  rounded: "Right up to rounding",
+  checkRounding: "Check to how many digits numbers are rounded, and when.",
+  differsInSpace: "Differs only in white space",
+  differsInCase: "Differs only in upper and lower case",
+  itemsOutOfOrder: "Right items, wrong order",
+  entriesOutOfOrder: "Right entries, wrong order",
+  duplicatesLost: (count: number): string => `${counted(count, "duplicate")} lost`,
+  lessOften: "Items that are expected several times come less often.",
+  duplicatesAdded: (count: number): string => `${counted(count, "duplicate")} too many`,
+  moreOften: "Items come more often than expected.",
+  itemsMissing: (count: number): string => `${counted(count, "item")} missing`,
+  itemsAdded: (count: number): string => `${counted(count, "item")} too many`,
+  itemsMissingAndAdded: (missing: number, added: number): string => `${counted(missing, "item")} missing, ${added} not expected`,
+  firstMissing: (item: string): string => `The first missing: ${item}.`,
+  firstNotExpected: (item: string): string => `The first not expected: ${item}.`,
+  itemsDiffer: (differing: number, all: number): string => `${differing} of ${counted(all, "item")} ${differing === 1 ? "differs" : "differ"}`,
+  itemsExpected: (there: number, wanted: number): string => `${counted(there, "item")} where ${wanted} ${wanted === 1 ? "is" : "are"} expected`,
+  valuesOfKeysDiffer: (differing: number, all: number): string => `The values of ${differing} of ${counted(all, "key")} differ`,
+  /** `key` is the first of them, or empty where none may be named. */
+  keysMissing: (count: number, key: string): string => `${counted(count, "key")} missing${key === "" ? "" : `: ${key}`}`,
+  keysAdded: (count: number, key: string): string => `${counted(count, "key")} too many${key === "" ? "" : `: ${key}`}`,
+  keysMissingAndAdded: (missing: number, added: number): string => `${counted(missing, "key")} missing, ${added} not expected`,
+  missingAndNotExpected: (missing: string, added: string): string => `Missing ${missing}, not expected ${added}.`,
+  keysAreOfType: (type: string, expected: string): string => `Keys are ${type}, expected ${expected}.`,
+
+  printedNothing: "Printed nothing",
+  printAnswer: "Print the answer.",
+  printedOther: "Printed something else",
+  outputDiffersInSpace: "The output differs only in white space",
+  outputDiffersInCase: "The output differs only in upper and lower case",
+  linesOutOfOrder: "Right lines, wrong order",
+  linesMissing: (count: number): string => `${counted(count, "line")} missing at the end`,
+  linesAdded: (count: number): string => `${counted(count, "line")} too many at the end`,
+  firstLineDiffers: (number: number): string => `Line ${number} is the first that differs.`,
+  lineIs: (number: number, found: string, expected: string): string => `Line ${number} is ${found}, expected ${expected}.`,
+
+  // A part of a sentence: in the place of a line, and reasons why a test or a script cannot be run
+  nothing: "nothing",
+  filesFail: (message: string): string => `its files cannot be written: ${message}`,
+  setupFails: (message: string): string => `its setup fails with ${message}`,
+  expectedFails: (message: string): string => `its expected value fails with ${message}`,
+  referenceFails: (message: string): string => `the reference answer fails with ${message}`,
+};
+
+/** Errors that Python raises here only, and values that it cannot print: they stand in Python's own messages. Each takes one value at most, as it is. */
+export const pythonErrors = {
+  moduleClosed: (name: string): string => `${name} cannot be imported here: your code runs apart from the page and the network`,
+  moduleNotHere: (name: string): string => `${name} cannot be imported here`,
+  moduleNotInPython: (name: string): string => `${name} cannot be imported here: only modules written in Python can`,
+  noNetwork: "there is no network here: your code runs apart from it",
+  noOtherProgram: "no other program can be started here",
+  nothingHappens: "every task waits for something that never happens",
+  outsideFolder: (path: string): string => `the file ${path} does not lie in the working directory`,
+  messageUnprintable: (kind: string): string => `${kind} (its message cannot be printed)`,
+  longInt: (digits: string): string => `<an int of about ${digits} digits>`,
+  unprintable: (type: string): string => `<a ${type} that cannot be printed>`,
+};
+export const pythonOutOfMemory = "Python ran out of memory";
 
 // What the SQL engine adds to SQLite's own messages
 

@@ -110,6 +110,20 @@ test.describe("an embedded round", () => {
   });
 });
 
+test("[EM15] on paper it is the question and all of its data, light, without buttons and closed hints", async ({ page }) => {
+  await page.goto(`${query.address}?theme=dark`);
+  await expect(page.getByRole("button", { name: "Answer This Round" })).toBeEnabled();
+  const data = page.locator(".data-table").first();
+  await data.evaluate((region) => region.setAttribute("style", "height: 4000px"));
+  expect(await data.evaluate((region) => region.getBoundingClientRect().height)).toBeLessThan(4000);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(page.getByRole("table").first()).toBeVisible();
+  expect(await data.evaluate((region) => region.getBoundingClientRect().height)).toBe(4000);
+  await expect(page.getByRole("button", { name: "Answer This Round" })).toBeHidden();
+  await expect(page.getByText("Hint 1 of")).toBeHidden();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

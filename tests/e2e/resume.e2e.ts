@@ -139,6 +139,7 @@ test("[SE15] a second tab says that the interview runs elsewhere, takes it over,
   await second.goto(`interview/${hostId}/`);
   await resume(second).click();
   await expect(second.getByRole("heading", { name: "This interview runs in another tab" })).toBeVisible();
+  await expect(second.getByRole("link", { name: "All interviews" })).toBeVisible();
   await page.keyboard.type(" -- last words");
   await second.getByRole("button", { name: "Take It Over Here" }).click();
   await expect(code(second)).toContainText(/from.the.first'.--.last.words/);

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { editor, openWorkbench, results, runButton, status, submitButton } from "./workbench.ts";
 import { expect, test } from "./site.ts";
 
@@ -39,4 +40,24 @@ test("[UI78] nothing on a reading page moves where less motion is wished for", a
     ),
   );
   expect(moving).toEqual([]);
+});
+
+test("[UI204] what is chosen, and how much of something there is, can be told by the system's colours alone", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  const colour = (part: Locator, property: string) => part.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  await page.goto("guides/keyboard/");
+  const bars = page.locator(".level[data-level='1']").first().locator("i");
+  expect(await colour(bars.first(), "background-color")).not.toBe(await colour(bars.last(), "background-color"));
+  const places = page.getByRole("banner").getByRole("link");
+  expect(await colour(places.filter({ hasText: "Guides" }), "border-bottom-style")).toBe("solid");
+  expect(await colour(places.filter({ hasText: "Topics" }), "border-bottom-style")).toBe("none");
+
+  await openWorkbench(page);
+  const tabs = results(page).getByRole("tab");
+  await expect(tabs.first()).toHaveAttribute("aria-selected", "true");
+  expect(await colour(tabs.first(), "border-bottom-color")).not.toBe(await colour(tabs.last(), "border-bottom-color"));
+  const steps = page.locator(".steps i");
+  expect(await colour(steps.first(), "background-color")).not.toBe(await colour(steps.last(), "background-color"));
+  const bar = page.locator(".time-bar");
+  expect(await colour(bar.locator("i"), "background-color")).not.toBe(await colour(bar, "background-color"));
 });

@@ -39,4 +39,8 @@ describe("the language of a site", () => {
   it("[UI202] refuses a file that lacks a text, and names it", async () => {
     await expect(siteLanguage("incomplete", fixtures)).rejects.toThrow(/^src\/texts\/incomplete\.ts lacks siteName, /);
   });
+
+  it("[UI202] refuses one that lacks a name inside of an object", async () => {
+    await expect(siteLanguage("gaps", fixtures)).rejects.toThrow("src/texts/gaps.ts lacks levelNames.staff.");
+  });
 });

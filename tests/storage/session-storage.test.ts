@@ -1,34 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { startSession } from "../../src/core/session/progress.ts";
-import type { ScenarioPlayer } from "../../src/core/scenario/scenario.ts";
 import type { KeyValueStore } from "../../src/storage/database.ts";
 import { createSessionStorage } from "../../src/storage/session-storage.ts";
+import { smallQuiz, smallScenario } from "../fixtures/session/small-scenario.ts";
 
-const scenario: ScenarioPlayer = {
-  id: "shop",
-  category: "coding",
-  level: "junior",
-  title: "Shop",
-  description: "A shop.",
-  estimatedMinutes: 5,
-  tags: ["joins"],
-  interviewer: { name: null, openingHtml: null, closingHtml: null },
-  rounds: [
-    {
-      kind: "quiz",
-      id: "q",
-      type: "quiz",
-      questionType: "quiz",
-      title: "Quiz",
-      descriptionHtml: "",
-      hintsHtml: [],
-      tags: [],
-      timeLimit: 60,
-      passScore: 0.7,
-      questions: [],
-    },
-  ],
-};
+const scenario = smallScenario([smallQuiz("q", { questions: [] })]);
 
 /** A store in memory; `broken` makes every call fail as a dead connection does. */
 function memoryStore(broken = false): KeyValueStore & { records: Map<string, unknown> } {

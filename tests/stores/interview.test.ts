@@ -1,37 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ScenarioKey, ScenarioPlayer } from "../../src/core/scenario/scenario.ts";
-import type { QuizPlayer } from "../../src/core/rounds/quiz/schema.ts";
+import type { ScenarioKey } from "../../src/core/scenario/scenario.ts";
 import { startSession } from "../../src/core/session/progress.ts";
 import type { Session } from "../../src/core/session/session.ts";
 import type { Engines } from "../../src/engines/protocol.ts";
 import type { SessionStorage } from "../../src/storage/session-storage.ts";
 import { createInterview } from "../../src/stores/interview.ts";
+import { smallQuiz, smallScenario } from "../fixtures/session/small-scenario.ts";
 
-const quiz = (id: string): QuizPlayer => ({
-  kind: "quiz",
-  id,
-  type: "quiz",
-  questionType: "quiz",
-  title: id,
-  descriptionHtml: "",
-  hintsHtml: ["<p>Think.</p>"],
-  tags: [],
-  timeLimit: 60,
-  passScore: 0.7,
-  questions: [{ html: "<p>Which?</p>", codeHtml: null, options: ["left", "right"], isMultiple: false, shuffle: true, askWhen: null }],
-});
-
-const scenario: ScenarioPlayer = {
-  id: "shop",
-  category: "coding",
-  level: "junior",
-  title: "Shop",
-  description: "A shop.",
-  estimatedMinutes: 5,
-  tags: ["joins"],
-  interviewer: { name: null, openingHtml: null, closingHtml: null },
-  rounds: [quiz("first"), quiz("second")],
-};
+const quiz = (id: string) => smallQuiz(id, { hintsHtml: ["<p>Think.</p>"] });
+const scenario = smallScenario([quiz("first"), quiz("second")]);
 
 const key: ScenarioKey = {
   id: "shop",

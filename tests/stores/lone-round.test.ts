@@ -1,36 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
-import type { QuizPlayer } from "../../src/core/rounds/quiz/schema.ts";
-import type { ScenarioKey, ScenarioPlayer } from "../../src/core/scenario/scenario.ts";
+import type { ScenarioKey } from "../../src/core/scenario/scenario.ts";
 import type { Engines } from "../../src/engines/protocol.ts";
 import { createLoneRound } from "../../src/stores/lone-round.ts";
+import { smallQuiz, smallScenario } from "../fixtures/session/small-scenario.ts";
 
 const question = { html: "<p>Which?</p>", codeHtml: null, options: ["left", "right"], isMultiple: false, shuffle: false, askWhen: null };
 
-const quiz: QuizPlayer = {
-  kind: "quiz",
-  id: "talk",
-  type: "quiz",
-  questionType: "quiz",
-  title: "Talk",
-  descriptionHtml: "",
-  hintsHtml: [],
-  tags: [],
-  timeLimit: 60,
-  passScore: 0.7,
-  questions: [question, { ...question, askWhen: { round: "before", passed: true } }],
-};
-
-const scenario: ScenarioPlayer = {
-  id: "shop",
-  category: "coding",
-  level: "junior",
-  title: "Shop",
-  description: "A shop.",
-  estimatedMinutes: 5,
-  tags: ["joins"],
-  interviewer: { name: null, openingHtml: null, closingHtml: null },
-  rounds: [{ ...quiz, id: "before" }, quiz],
-};
+const quiz = smallQuiz("talk", { questions: [question, { ...question, askWhen: { round: "before", passed: true } }] });
+const scenario = smallScenario([{ ...quiz, id: "before" }, quiz]);
 
 const answers = { correct: [1], explanationHtml: "<p>Because.</p>" };
 const key: ScenarioKey = { id: "shop", rounds: [{ kind: "quiz", id: "talk", explanationHtml: null, questions: [answers, answers] }] };

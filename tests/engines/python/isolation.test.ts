@@ -113,6 +113,41 @@ describe("[GR109] each test starts fresh", () => {
     for (const number of [1, 2]) expect(python.judge(quick, asScript(`${number}\n5\n`, `${number + 5}\n`))).toMatchObject({ isEqual: true });
   });
 
+  it("[GR104] with streams from which a script makes quicker ones", () => {
+    const quick = [
+      "import os, sys",
+      "from io import BytesIO, IOBase",
+      "class Quick(IOBase):",
+      "    def __init__(self, file):",
+      "        self.number, self.writes = file.fileno(), 'w' in file.mode",
+      "        self.buffer = BytesIO() if self.writes else BytesIO(os.read(self.number, os.fstat(self.number).st_size))",
+      "    def readline(self): return self.buffer.readline().decode()",
+      "    def write(self, text): self.buffer.write(text.encode())",
+      "    def flush(self):",
+      "        if self.writes:",
+      "            os.write(self.number, self.buffer.getvalue())",
+      "            self.buffer = BytesIO()",
+      "sys.stdin, sys.stdout = Quick(sys.stdin), Quick(sys.stdout)",
+      "print(sum(map(int, sys.stdin.readline().split())))",
+    ].join("\n");
+    for (const number of [1, 2]) expect(python.judge(quick, asScript(`${number} 3\n`, `${number + 3}\n`))).toMatchObject({ isEqual: true });
+  });
+
+  it("[GR104] with standard output and error that can be written to by their numbers", () => {
+    const quick =
+      "import os, sys\nos.write(sys.stdout.fileno(), b'one\\n')\nprint('two', flush=True)\nos.write(1, 'drei \\u00fc'.encode())\nos.write(2, b'left aside')";
+    for (let run = 0; run < 2; run++) {
+      const judged = python.judge(quick, asScript("", "one\ntwo\ndrei ü\n"));
+      expect(judged).toMatchObject({ isEqual: true, printed: "one\ntwo\ndrei üleft aside" });
+    }
+    expect(python.judge("import os\nos.write(1, b'1' * 50_000_000)", asScript("", "1"))).toMatchObject({ isEqual: false });
+    expect(python.judge("import os\nos.write(1, 'text')", asScript("", "text"))).toMatchObject({ isEqual: false, finding: { kind: "exception" } });
+    expect(python.judge("import os, posix\nos.write = posix.write = print\nprint(1)", asScript("", "1"))).toMatchObject({ isEqual: true });
+    expect(python.judge("import os\nos.write(1, b'1')", asScript("", "1"))).toMatchObject({ isEqual: true });
+    const file = "import os\nnumber = os.open('a', os.O_RDWR | os.O_CREAT)\nos.write(number, b'kept')\nos.close(number)\nprint(open('a').read())";
+    expect(python.judge(file, asScript("", "kept"))).toMatchObject({ isEqual: true, printed: "kept\n" });
+  });
+
   it("also when a module is loaded for the first time by code that changes it", () => {
     expect(
       python.judge(

@@ -8,6 +8,7 @@ from harness.isolation import begin_run
 from harness.program import Program
 from harness.shown import call_text
 from harness.values import decode, decode_table
+from harness.words import say
 
 # Output beyond this many characters more than expected cannot be right.
 SPARE_OUTPUT = 1_000_000
@@ -16,6 +17,11 @@ MAX_ITEMS = 100_000
 
 class BrokenTest(Exception):
     """The scenario is at fault, not the candidate: its setup, files or reference fail."""
+
+    def __init__(self, reason):
+        super().__init__(reason)
+        # A part of a sentence.
+        self.reason = reason
 
 
 class Behaviour:
@@ -33,14 +39,14 @@ class Behaviour:
         try:
             self.streams = begin_run(state.baseline, sources, case["files"], case["stdin"] if self.is_script else None, limits)
         except (OSError, ValueError) as error:
-            raise BrokenTest(f"its files cannot be written: {error}") from None
+            raise BrokenTest(say("filesFail", str(error))) from None
         self.perform()
         self.streams.flush()
 
     def perform(self):
         is_loaded = self.program.load()
         if not is_loaded and self.program.fault.stage == "setup":
-            raise BrokenTest(f"its setup fails with {self.program.fault.message}")
+            raise BrokenTest(say("setupFails", self.program.fault.message))
         if self.is_script:
             self.end_script()
         elif is_loaded:
@@ -72,7 +78,7 @@ class Behaviour:
         program = self.program
         value = program.result
         if not program.attempt("expected", program.evaluate_expected, expression, TEST_FILE):
-            raise BrokenTest(f"its expected value fails with {program.fault.message}")
+            raise BrokenTest(say("expectedFails", program.fault.message))
         expected, program.result = program.result, value
         return expected
 

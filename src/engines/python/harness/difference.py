@@ -1,10 +1,11 @@
-"""Says in words how a wrong value differs from the expected one: the most useful true thing first."""
+"""Says how a wrong value differs from the expected one: the most useful true thing first."""
 
 from inspect import isasyncgen, isawaitable, isroutine
 
 from harness.kinds import entries, kind_of, members, number, sequence, text
 from harness.multiset import unpaired
-from harness.shown import a_type, count, cut, shown, type_name
+from harness.shown import cut, shown, type_name
+from harness.words import say
 
 MAX_DEPTH = 12
 # Items that are looked into to see whether all of them differ in the same way.
@@ -19,21 +20,23 @@ TELLING = ("wrong-type", "bool-for-number", "number-for-bool", "number-as-text",
 
 
 class Difference:
-    def __init__(self, kind, title, detail="", path="", pair=None):
+    """`title` and `hints` are sentences."""
+
+    def __init__(self, kind, title, *hints, path="", pair=None):
         self.kind = kind
         self.title = title
-        # Quotes nothing, so that it may be shown for hidden cases.
-        self.hint = detail
+        # They quote nothing, so that they may be shown for hidden cases. Those that are None are not said.
+        self.hints = hints
         # For visible cases: where the first difference is, and the two values there.
         self.path = path
         self.pair = pair
 
     def place(self):
-        """A sentence on the first difference inside the value; empty for a difference of the whole."""
+        """A sentence on the first difference inside the value; None for a difference of the whole."""
         if self.path == "" or self.pair is None:
-            return ""
+            return None
         there, wanted = (shown(value, MAX_VALUE) for value in self.pair)
-        return f"The first difference is at {cut(self.path, MAX_VALUE)}: {there}, expected {wanted}."
+        return say("firstDifference", cut(self.path, MAX_VALUE), there, wanted)
 
 
 class Inspector:
@@ -57,7 +60,7 @@ class Inspector:
             elif kind == "dict":
                 found = self.of_dicts(entries(a), entries(b), path, depth)
         if found is None:
-            found = Difference("wrong-value", "Not the expected value" if path == "" else "A value inside differs")
+            found = Difference("wrong-value", say("notExpected" if path == "" else "differsInside"))
         if found.pair is None:
             found.path, found.pair = path, (a, b)
         return found
@@ -68,27 +71,25 @@ class Inspector:
         if kind in NUMBERS and expected_kind in NUMBERS:
             return self.of_scalars(a, b, "float")
         if kind == "bool" and expected_kind in NUMBERS:
-            return Difference("bool-for-number", self.types_title(a, b, path), "True is not 1 here, and False is not 0.")
+            return Difference("bool-for-number", self.types_title(a, b, path), say("boolIsNoNumber"))
         if kind in NUMBERS and expected_kind == "bool":
-            return Difference("number-for-bool", self.types_title(a, b, path), "1 is not True here, and 0 is not False.")
+            return Difference("number-for-bool", self.types_title(a, b, path), say("numberIsNoBool"))
         if kind == "str" and expected_kind in NUMBERS and is_number_text(text(a)):
-            return Difference("number-as-text", self.types_title(a, b, path), "The number is text; convert it with int() or float().")
+            return Difference("number-as-text", self.types_title(a, b, path), say("convertText"))
         if kind == "none":
             return Difference("none-for-value", self.types_title(a, b, path))
         if type(a) is type(b):
             return None
         if expected_kind in COLLECTIONS and is_lazy(a):
-            return Difference("returned-generator", self.types_title(a, b, path), f"Wrap it in {type_name(b)}(...).")
+            return Difference("returned-generator", self.types_title(a, b, path), say("wrapIn", type_name(b)))
         return Difference("wrong-type", self.types_title(a, b, path), remedy(a))
 
     def types_title(self, a, b, path):
-        if path == "":
-            return f"Returned {a_type(a)}, expected {a_type(b)}"
-        return f"A value inside is {a_type(a)}, expected {a_type(b)}"
+        return say("returnedType" if path == "" else "typeInside", type_name(a), type_name(b))
 
     def of_scalars(self, a, b, kind):
         if kind == "float" and is_rounding(number(a), number(b)):
-            return Difference("rounding", "Right up to rounding", "Check to how many digits numbers are rounded, and when.")
+            return Difference("rounding", say("rounded"), say("checkRounding"))
         if kind == "str":
             return text_difference(text(a), text(b))
         return None
@@ -96,7 +97,7 @@ class Inspector:
     def of_sequences(self, a, b, path, depth):
         lost, extra = unpaired(b, a, self.comparison.same)
         if not lost and not extra:
-            return Difference("wrong-order", "Right items, wrong order")
+            return Difference("wrong-order", say("itemsOutOfOrder"))
         found = self.of_numbers_of_items(a, b, lost, extra)
         if found is not None:
             return found
@@ -111,12 +112,16 @@ class Inspector:
         if lost and extra:
             return None
         if lost and self.all_among([b[i] for i in lost], a):
-            return Difference("duplicates", f"{count(len(lost), 'duplicate')} lost", "Items that are expected several times come less often.")
+            return Difference("duplicates", say("duplicatesLost", len(lost)), say("lessOften"))
         if extra and self.all_among([a[i] for i in extra], b):
-            return Difference("duplicates", f"{count(len(extra), 'duplicate')} too many", "Items come more often than expected.")
-        if lost:
-            return Difference("missing-items", f"{count(len(lost), 'item')} missing", self.first("missing", b[lost[0]]))
-        return Difference("extra-items", f"{count(len(extra), 'item')} too many", self.first("not expected", a[extra[0]]))
+            return Difference("duplicates", say("duplicatesAdded", len(extra)), say("moreOften"))
+        return self.of_missing(b, lost) if lost else self.of_extra(a, extra)
+
+    def of_missing(self, expected, lost):
+        return Difference("missing-items", say("itemsMissing", len(lost)), self.first("firstMissing", expected[lost[0]]))
+
+    def of_extra(self, actual, extra):
+        return Difference("extra-items", say("itemsAdded", len(extra)), self.first("firstNotExpected", actual[extra[0]]))
 
     def all_among(self, items, others):
         samples = items[: max(1, min(MAX_SAMPLES, MAX_COMPARED // (len(others) or 1)))]
@@ -128,18 +133,16 @@ class Inspector:
         inner = [self.find(a[i], b[j], f"{path}[{i}]", depth + 1) for i, j in pairs[:MAX_SAMPLES]]
         if all(found.kind == inner[0].kind for found in inner) and inner[0].kind in TELLING:
             return inner[0]
-        title = f"{len(pairs)} of {count(len(b), 'item')} {'differs' if len(pairs) == 1 else 'differ'}"
-        if len(a) != len(b):
-            title = f"{count(len(a), 'item')} where {len(b)} {'is' if len(b) == 1 else 'are'} expected"
+        title = say("itemsDiffer", len(pairs), len(b)) if len(a) == len(b) else say("itemsExpected", len(a), len(b))
         return Difference("wrong-items", title, path=inner[0].path, pair=inner[0].pair)
 
     def of_members(self, a, b):
         extra, lost = unpaired(a, b, self.comparison.same)
         if lost and extra:
-            return Difference("wrong-items", f"{count(len(lost), 'item')} missing, {len(extra)} not expected", self.first("missing", b[lost[0]]))
+            return Difference("wrong-items", say("itemsMissingAndAdded", len(lost), len(extra)), self.first("firstMissing", b[lost[0]]))
         if lost:
-            return Difference("missing-items", f"{count(len(lost), 'item')} missing", self.first("missing", b[lost[0]]))
-        return Difference("extra-items", f"{count(len(extra), 'item')} too many", self.first("not expected", a[extra[0]])) if extra else None
+            return self.of_missing(b, lost)
+        return self.of_extra(a, extra) if extra else None
 
     def of_dicts(self, a, b, path, depth):
         extra, lost = unpaired([key for key, _ in a], [key for key, _ in b], self.comparison.same)
@@ -152,33 +155,30 @@ class Inspector:
                 wrong.append((key, there[1], value))
         inner = [self.find(there, value, f"{path}[{shown(key, MAX_VALUE)}]", depth + 1) for key, there, value in wrong[:MAX_SAMPLES]]
         if not inner:
-            return Difference("wrong-order", "Right entries, wrong order")
+            return Difference("wrong-order", say("entriesOutOfOrder"))
         if depth > 0 or all(found.kind == inner[0].kind for found in inner) and inner[0].kind in TELLING:
             return inner[0]
-        title = f"The values of {len(wrong)} of {count(len(b), 'key')} differ"
-        return Difference("wrong-items", title, path=inner[0].path, pair=inner[0].pair)
+        return Difference("wrong-items", say("valuesOfKeysDiffer", len(wrong), len(b)), path=inner[0].path, pair=inner[0].pair)
 
     def of_keys(self, extra, lost):
-        names = f": {shown(lost[0], MAX_VALUE)}" if lost and self.quotes else ""
         if lost and extra:
-            both = f"Missing {shown(lost[0], MAX_VALUE)}, not expected {shown(extra[0], MAX_VALUE)}." if self.quotes else ""
-            if {kind_of(key) for key in extra} != {kind_of(key) for key in lost}:
-                both = f"{both} Keys are {type_name(extra[0])}, expected {type_name(lost[0])}.".strip()
-            return Difference("wrong-keys", f"{count(len(lost), 'key')} missing, {len(extra)} not expected", both)
-        if lost:
-            return Difference("missing-keys", f"{count(len(lost), 'key')} missing{names}")
-        names = f": {shown(extra[0], MAX_VALUE)}" if self.quotes else ""
-        return Difference("extra-keys", f"{count(len(extra), 'key')} too many{names}")
+            both = say("missingAndNotExpected", shown(lost[0], MAX_VALUE), shown(extra[0], MAX_VALUE)) if self.quotes else None
+            is_other_kind = {kind_of(key) for key in extra} != {kind_of(key) for key in lost}
+            types = say("keysAreOfType", type_name(extra[0]), type_name(lost[0])) if is_other_kind else None
+            return Difference("wrong-keys", say("keysMissingAndAdded", len(lost), len(extra)), both, types)
+        first = shown((lost or extra)[0], MAX_VALUE) if self.quotes else ""
+        return Difference("missing-keys", say("keysMissing", len(lost), first)) if lost else Difference("extra-keys", say("keysAdded", len(extra), first))
 
-    def first(self, what, item):
-        return f"The first {what}: {shown(item, MAX_VALUE)}." if self.quotes else ""
+    def first(self, name, item):
+        """A sentence that names an item, where values may be named."""
+        return say(name, shown(item, MAX_VALUE)) if self.quotes else None
 
 
 def text_difference(a, b):
     if "".join(a.split()) == "".join(b.split()):
-        return Difference("white-space", "Differs only in white space")
+        return Difference("white-space", say("differsInSpace"))
     if a.casefold() == b.casefold():
-        return Difference("letter-case", "Differs only in upper and lower case")
+        return Difference("letter-case", say("differsInCase"))
     return None
 
 
@@ -222,9 +222,7 @@ def is_lazy(value):
 
 
 def remedy(a):
-    """How to mend a value of another type, where that can be said."""
+    """How to mend a value of another type; None where that cannot be said."""
     if isawaitable(a) or isasyncgen(a):
-        return "It is a coroutine that nobody awaits; run it with asyncio.run(...)."
-    if isroutine(a):
-        return "It is a function that is not called; are the parentheses missing?"
-    return ""
+        return say("notAwaited")
+    return say("notCalled") if isroutine(a) else None

@@ -10,13 +10,14 @@ import time
 from asyncio import base_events, events
 from types import BuiltinFunctionType, ModuleType
 
+from harness.words import own_words
+
 # Modules that lead to JavaScript or past Python's own rules, with everything in them.
 CLOSED = frozenset({"js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "micropip", "ctypes", "_ctypes"})
 NETWORK = ("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr")
 # In Node, os.system would start a real program.
 PROGRAMS = ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "subprocess.Popen", "pty.spawn", "webbrowser.open")
-CLOSED_EVENTS = {event: "there is no network here: your code runs apart from it" for event in NETWORK}
-CLOSED_EVENTS |= {event: "no other program can be started here" for event in PROGRAMS}
+CLOSED_EVENTS = {event: "noNetwork" for event in NETWORK} | {event: "noOtherProgram" for event in PROGRAMS}
 CLOSED_BUILTINS = ("_ctypes", "_pyodide", "_remote_debugging", "_test", "_xx", "xx")
 
 
@@ -32,12 +33,12 @@ def watch(event, args):
     if event == "import":
         refuse_closed(args[0])
     elif event in CLOSED_EVENTS:
-        raise PermissionError(CLOSED_EVENTS[event])
+        raise PermissionError(own_words(CLOSED_EVENTS[event]))
 
 
 def refuse_closed(name):
     if name.partition(".")[0] in CLOSED:
-        raise ImportError(f"{name} cannot be imported here: your code runs apart from the page and the network", name=name)
+        raise ImportError(own_words("moduleClosed", name), name=name)
 
 
 class Doorkeeper:
@@ -57,11 +58,11 @@ def load_no_more_builtins():
 
     def create_builtin(spec):
         if spec.name not in BUILTINS:
-            raise ImportError(f"{spec.name} cannot be imported here", name=spec.name)
+            raise ImportError(own_words("moduleNotHere", spec.name), name=spec.name)
         return BUILTINS[spec.name]
 
     def create_dynamic(spec, file=None):
-        raise ImportError(f"{spec.name} cannot be imported here: only modules written in Python can", name=spec.name)
+        raise ImportError(own_words("moduleNotInPython", spec.name), name=spec.name)
 
     sys.modules["_imp"].create_builtin = create_builtin
     sys.modules["_imp"].create_dynamic = create_dynamic
@@ -96,7 +97,7 @@ class CandidateLoop(base_events.BaseEventLoop):
 
     def select(self, timeout):
         if timeout is None:
-            raise RuntimeError("every task waits for something that never happens")
+            raise RuntimeError(own_words("nothingHappens"))
         if timeout > 0:
             time.sleep(timeout)
         return ()

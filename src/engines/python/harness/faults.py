@@ -6,9 +6,10 @@ from opcode import opmap
 from traceback import TracebackException
 
 from harness.shown import cut
+from harness.words import own_words
 
 CODE_FILE = "your_code.py"
-TEST_FILE = "the test"
+TEST_FILE = "<test>"
 # Where calls of the candidate's code come from.
 CALLERS = (TEST_FILE, "harness/program.py")
 MAX_MESSAGE = 2_000
@@ -66,7 +67,7 @@ def message_of(exception):
         trace = TracebackException(type(exception), exception, exception.__traceback__, limit=0, compact=True)
         return cut("".join(trace.format_exception_only()).strip(), MAX_MESSAGE)
     except BaseException:
-        return f"{type(exception).__name__} (its message cannot be printed)"
+        return own_words("messageUnprintable", type(exception).__name__)
 
 
 def line_of(exception):

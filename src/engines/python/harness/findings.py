@@ -1,4 +1,4 @@
-"""Why a test missed, in words. A finding is {kind, title, detail, line}; the kinds are listed in SPEC.md."""
+"""Why a test missed. A finding is {kind, title, detail, line}; the kinds are listed in SPEC.md, what `title` and `detail` hold in words.py."""
 
 import sys
 from ast import literal_eval
@@ -9,27 +9,32 @@ from harness.difference import Inspector
 from harness.faults import CODE_FILE
 from harness.kinds import kind_of
 from harness.program import MissingFunction
-from harness.shown import count, cut, shown
+from harness.shown import cut, shown
+from harness.words import say
 
 MAX_QUOTED = 200
 MAX_PARSED = 100_000
 
 
-def finding(kind, title, detail="", line=None):
-    return {"kind": kind, "title": title, "detail": detail or None, "line": line}
-
-
-def sentences(*parts):
-    return " ".join(part for part in parts if part)
+def finding(kind, title, *detail, line=None):
+    """`title` is a sentence, `detail` some more of them; those that are None are not said."""
+    return {"kind": kind, "title": title, "detail": [each for each in detail if each is not None], "line": line}
 
 
 def empty_code(function_name):
-    what = f"Write {function_name}" if function_name else "Write some Python"
-    return finding("empty-code", "Your code is empty", f"{what} and run it again.")
+    return finding("empty-code", say("codeEmpty"), say("writeFunction", function_name) if function_name else say("writePython"))
+
+
+def empty_script():
+    return finding("empty-code", say("scriptEmpty"))
 
 
 def broken_test(reason):
-    return finding("broken-test", "This test cannot be run", f"That is not your code's fault: {reason}.")
+    return finding("broken-test", say("testCannotRun"), say("notYourFault", reason))
+
+
+def broken_script(reason):
+    return finding("broken-test", say("scriptCannotRun", reason))
 
 
 # Faults
@@ -40,38 +45,38 @@ def of_fault(did, quotes):
     fault = did.program.fault
     message = fault.message if quotes else fault.public_message()
     if isinstance(fault.exception, SyntaxError) and fault.exception.filename == CODE_FILE:
-        return finding("syntax-error", fault.message, "", fault.line)
+        return finding("syntax-error", fault.message, line=fault.line)
     if fault.kind is MissingFunction:
         return missing_function(did, str(fault.exception))
     if fault.kind is NameError and fault.stage == "call" and fault.line is None and fault.exception.name:
         return missing_function(did, fault.exception.name)
     if fault.is_misfit:
-        detail = f"The test calls {did.call_text(MAX_QUOTED)}." if quotes else ""
-        return finding("wrong-arguments", "The test's arguments do not fit", sentences(f"{message}.", detail), fault.line)
+        called = say("testCalls", did.call_text(MAX_QUOTED)) if quotes else None
+        return finding("wrong-arguments", say("argumentsDoNotFit"), say("pythonSays", message), called, line=fault.line)
     if fault.kind is SystemExit:
-        return finding("exit", "Your code ended Python", "Return the answer instead of calling sys.exit(), exit() or quit().", fault.line)
+        return finding("exit", say("endedPython"), say("returnInsteadOfExit"), line=fault.line)
     kind = "out-of-memory" if issubclass(fault.kind, MemoryError) else "exception"
-    return finding(kind, message, sentences(where_raised(did, quotes), remedy(fault)), fault.line)
+    return finding(kind, message, where_raised(did, quotes), remedy(fault), line=fault.line)
 
 
 def where_raised(did, quotes):
     if did.is_script:
-        return ""
+        return None
     if did.program.fault.stage == "code":
-        return "It is raised while your code is loaded, before the test calls anything."
-    return f"Raised by {did.call_text(MAX_QUOTED)}." if quotes else ""
+        return say("raisedOnLoading")
+    return say("raisedBy", did.call_text(MAX_QUOTED)) if quotes else None
 
 
 def remedy(fault):
     if fault.kind is EOFError and "reading a line" in str(fault.exception):
-        return "Your code asks for input, and this test gives no more of it."
+        return say("noMoreInput")
     if issubclass(fault.kind, ModuleNotFoundError) and str(fault.exception.name).partition(".")[0] not in sys.stdlib_module_names:
-        return "Only Python's standard library is available here."
+        return say("onlyStandardLibrary")
     if issubclass(fault.kind, RecursionError):
-        return "A function calls itself too often, perhaps without end."
+        return say("callsItself")
     if issubclass(fault.kind, MemoryError):
-        return "It needs more memory than there is."
-    return ""
+        return say("needsMoreMemory")
+    return None
 
 
 def missing_function(did, name):
@@ -80,9 +85,9 @@ def missing_function(did, name):
     near = get_close_matches(last.lower(), [each.lower() for each in defined], 1, 0.6)
     nearest = next((each for each in defined if near and each.lower() == near[0]), None)
     if nearest is not None and nearest != last:
-        return finding("missing-function", f"There is no function {name}", f"Your code defines {nearest}; rename it to {last}.")
-    others = f"It defines {', '.join(defined[:5])}." if defined else ""
-    return finding("missing-function", f"There is no function {name}", sentences(f"Your code has to define {name}.", others))
+        return finding("missing-function", say("noFunction", name), say("renameFunction", nearest, last))
+    others = say("definedFunctions", ", ".join(defined[:5])) if defined else None
+    return finding("missing-function", say("noFunction", name), say("defineFunction", name), others)
 
 
 # Exceptions that are expected
@@ -90,13 +95,13 @@ def missing_function(did, name):
 
 def wrong_exception(did, wanted, quotes):
     fault = did.program.fault
-    detail = sentences(f"{did.call_text(MAX_QUOTED)} raised {fault.message}." if quotes else "", "")
-    return finding("wrong-exception", f"Raised {fault.kind.__name__}, expected {wanted}", detail, fault.line)
+    detail = say("callRaised", did.call_text(MAX_QUOTED), fault.message) if quotes else None
+    return finding("wrong-exception", say("raisedOther", fault.kind.__name__, wanted), detail, line=fault.line)
 
 
 def no_exception(did, wanted, quotes):
-    detail = f"{did.call_text(MAX_QUOTED)} returned {shown(did.value, MAX_QUOTED)}." if quotes else ""
-    return finding("no-exception", f"Raised nothing, expected {wanted}", detail)
+    detail = say("callReturned", did.call_text(MAX_QUOTED), shown(did.value, MAX_QUOTED)) if quotes else None
+    return finding("no-exception", say("raisedNothing", wanted), detail)
 
 
 # Values
@@ -104,23 +109,23 @@ def no_exception(did, wanted, quotes):
 
 def of_value(did, expected, comparison, quotes):
     """Why the returned value is not the expected one."""
-    returned = f"For {did.call_text(MAX_QUOTED)} you returned {shown(did.value, MAX_QUOTED)}, expected {shown(expected, MAX_QUOTED)}." if quotes else ""
+    returned = say("returnedFor", did.call_text(MAX_QUOTED), shown(did.value, MAX_QUOTED), shown(expected, MAX_QUOTED)) if quotes else None
     if did.value is None:
         return of_none(did, expected, comparison, returned)
     found = Inspector(comparison, quotes).difference(did.value, expected)
-    return finding(found.kind, found.title, sentences(returned, found.place() if quotes else "", found.hint, changed_input(did)))
+    return finding(found.kind, found.title, returned, found.place() if quotes else None, *found.hints, changed_input(did))
 
 
 def of_none(did, expected, comparison, returned):
     if is_printed(did.printed_by_call(), expected, comparison):
-        return finding("printed-instead-of-returned", "Printed the answer instead of returning it", sentences(returned, "Use return where you use print."))
+        return finding("printed-instead-of-returned", say("printedAnswer"), returned, say("useReturn"))
     if any(comparison.same_answer(value, expected) for value in did.changed_arguments()):
-        return finding("changed-instead-of-returned", "Changed its input instead of returning the answer", sentences(returned, "Return the changed value."))
-    return finding("returned-none", "Returned None", sentences(returned, "Is there a return on every path?", changed_input(did)))
+        return finding("changed-instead-of-returned", say("changedInput"), returned, say("returnChanged"))
+    return finding("returned-none", say("returnedNone"), returned, say("returnOnEveryPath"), changed_input(did))
 
 
 def changed_input(did):
-    return "Your code also changes the values it is given." if did.changed_arguments() else ""
+    return say("alsoChangesInput") if did.changed_arguments() else None
 
 
 def is_printed(output, expected, comparison):
@@ -155,32 +160,31 @@ def of_output(output, expected, quotes):
     """Why what a script printed is not what is expected."""
     lines, wanted = tidy_lines(output), tidy_lines(expected)
     if lines == [""]:
-        return finding("no-output", "Printed nothing", "Print the answer.")
+        return finding("no-output", say("printedNothing"), say("printAnswer"))
     if "".join(output.split()) == "".join(expected.split()):
-        return finding("white-space", "The output differs only in white space", first_line(lines, wanted, quotes))
+        return finding("white-space", say("outputDiffersInSpace"), first_line(lines, wanted, quotes))
     if output.split() and output.casefold().split() == expected.casefold().split():
-        return finding("letter-case", "The output differs only in upper and lower case", first_line(lines, wanted, quotes))
+        return finding("letter-case", say("outputDiffersInCase"), first_line(lines, wanted, quotes))
     if sorted(lines) == sorted(wanted):
-        return finding("wrong-order", "Right lines, wrong order", first_line(lines, wanted, quotes))
+        return finding("wrong-order", say("linesOutOfOrder"), first_line(lines, wanted, quotes))
     if lines == wanted[: len(lines)]:
-        return finding("missing-items", f"{count(len(wanted) - len(lines), 'line')} missing at the end", first_line(lines, wanted, quotes))
+        return finding("missing-items", say("linesMissing", len(wanted) - len(lines)), first_line(lines, wanted, quotes))
     if wanted == lines[: len(wanted)]:
-        return finding("extra-items", f"{count(len(lines) - len(wanted), 'line')} too many at the end", first_line(lines, wanted, quotes))
-    return finding("wrong-output", "Printed something else", first_line(lines, wanted, quotes))
+        return finding("extra-items", say("linesAdded", len(lines) - len(wanted)), first_line(lines, wanted, quotes))
+    return finding("wrong-output", say("printedOther"), first_line(lines, wanted, quotes))
 
 
 def first_line(lines, wanted, quotes):
     number = next((i for i, pair in enumerate(zip(lines, wanted)) if pair[0] != pair[1]), min(len(lines), len(wanted)))
     if not quotes:
-        return f"Line {number + 1} is the first that differs."
-    there = repr(cut(lines[number], MAX_QUOTED)) if number < len(lines) else "nothing"
-    expected = repr(cut(wanted[number], MAX_QUOTED)) if number < len(wanted) else "nothing"
-    return f"Line {number + 1} is {there}, expected {expected}."
+        return say("firstLineDiffers", number + 1)
+    there, expected = (repr(cut(each[number], MAX_QUOTED)) if number < len(each) else say("nothing") for each in (lines, wanted))
+    return say("lineIs", number + 1, there, expected)
 
 
 def plain_wrong_value():
     """Said when a value's own code gets in the way of looking closer."""
-    return finding("wrong-value", "Not the expected value")
+    return finding("wrong-value", say("notExpected"))
 
 
 def comparison_of(settings):

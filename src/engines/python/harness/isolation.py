@@ -17,6 +17,7 @@ from harness.doors import CLOSED, reset_event_loop
 from harness.faults import CODE_FILE
 from harness.library_state import LibraryState, dict_record, packages_in, record_of
 from harness.streams import Streams, serve_descriptor
+from harness.words import own_words
 
 HOME = "/home/pyodide"
 WORKING_DIRECTORY = f"{HOME}/work"
@@ -195,7 +196,7 @@ def begin_run(baseline, sources, files, stdin, limits):
 def write_file(path, text):
     target = os.path.normpath(os.path.join(WORKING_DIRECTORY, path))
     if not target.startswith(f"{WORKING_DIRECTORY}/"):
-        raise ValueError(f"the file {path} does not lie in the working directory")
+        raise ValueError(own_words("outsideFolder", path))
     os.makedirs(os.path.dirname(target), exist_ok=True)
     with open(target, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
         file.write(text)

@@ -12,11 +12,13 @@ from json import dumps, loads
 
 from harness.behaviour import Behaviour, BrokenTest, settled
 from harness.doors import close_doors
-from harness.findings import broken_test, comparison_of, empty_code, no_exception, of_fault, of_output, of_value, plain_wrong_value, tidy_lines, wrong_exception
+from harness.findings import broken_script, broken_test, comparison_of, empty_code, empty_script, no_exception, of_fault, of_output, of_value, plain_wrong_value, tidy_lines, wrong_exception
 from harness.isolation import Baseline
 from harness.program import Compiler, is_empty, tidy
 from harness.shown import shown
+from harness.streams import serve_writes
 from harness.values import decode
+from harness.words import HANDED, say
 
 
 class State:
@@ -28,10 +30,12 @@ class State:
         self.baseline = Baseline()
 
 
-def begin(harness_modules, harness_builtins):
+def begin(harness_modules, harness_builtins, words):
     """To be called once, before the first job."""
     global state
+    HANDED.update(words)
     close_doors()
+    serve_writes()
     sys.stdin, sys.stdout, sys.stderr = io.StringIO(), io.StringIO(), io.StringIO()
     state = State()
     state.baseline.guard(harness_modules, harness_builtins)
@@ -53,7 +57,7 @@ def resume_job():
     except StopIteration as end:
         answer = end.value
     except MemoryError:
-        answer = {"status": "crashed", "message": "Python ran out of memory"}
+        answer = {"status": "crashed"}
     state.job = None
     state.baseline.restore()
     return dumps(answer)
@@ -63,23 +67,22 @@ def ok(result):
     return {"status": "ok", "result": result}
 
 
+def failed(found, printed=""):
+    return {"status": "error", "finding": found, "printed": printed}
+
+
 def script_job(job, limits):
     """Runs code as a script, without judging it."""
     yield from ()
     if is_empty(tidy(job["code"])):
-        return {"status": "error", "message": "Your code is empty. Write some Python and run it again.", "line": None, "printed": ""}
+        return failed(empty_script())
     case = {"form": "script", "files": job["files"], "stdin": job["stdin"]}
     try:
         did = Behaviour(state, job["code"], case, {"setup": job["setup"]}, limits)
     except BrokenTest as error:
-        return {"status": "error", "message": f"This cannot be run, and that is not your code's fault: {error}.", "line": None, "printed": ""}
+        return failed(broken_script(error.reason))
     printed = did.streams.printed()
-    fault = did.program.fault
-    if fault is None:
-        return ok({"printed": printed})
-    found = of_fault(did, quotes=True)
-    message = found["title"] if found["detail"] is None else f"{found['title']}\n{found['detail']}"
-    return {"status": "error", "message": message, "line": fault.line, "printed": printed}
+    return ok({"printed": printed}) if did.program.fault is None else failed(of_fault(did, quotes=True), printed)
 
 
 def case_job(job, limits):
@@ -94,7 +97,7 @@ def case_job(job, limits):
             state.baseline.restore_for_judging()
             result |= yield from judge(did, job, limits)
     except BrokenTest as error:
-        result["finding"] = broken_test(str(error))
+        result["finding"] = broken_test(error.reason)
     return ok(result)
 
 
@@ -176,7 +179,7 @@ def expected_value(did, job, limits):
         yield
         reference = Behaviour(state, job["solution"] or "", did.case, did.settings, limits)
         if reference.program.fault is not None:
-            raise BrokenTest(f"the reference answer fails with {reference.program.fault.message}")
+            raise BrokenTest(say("referenceFails", reference.program.fault.message))
         return reference.value
     outcome = did.case["outcome"]
     if "expectedExpression" in outcome:

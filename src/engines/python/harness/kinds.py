@@ -42,7 +42,7 @@ def unwrapped(value):
 
 
 def is_one_of(kind, kinds):
-    """`in` would ask the class whether it is equal to one of them."""
+    """By identity: a class can lie about being equal to another, which `in` would ask it."""
     return any(kind is each for each in kinds)
 
 

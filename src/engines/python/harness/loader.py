@@ -6,7 +6,7 @@ import sys
 from types import ModuleType
 
 # Each module needs only those before it.
-ORDER = ("shown", "values", "kinds", "multiset", "compare", "difference", "faults", "streams", "doors", "library_state", "isolation", "program", "behaviour", "findings", "jobs")
+ORDER = ("words", "kinds", "shown", "values", "multiset", "compare", "difference", "faults", "streams", "doors", "library_state", "isolation", "program", "behaviour", "findings", "jobs")
 
 
 def load(files):
@@ -27,10 +27,11 @@ def load(files):
     for name in ("harness", *(f"harness.{module}" for module in ORDER)):
         del sys.modules[name]
 
-    def begin():
+    def begin(words):
         """To be called once, before the first job and, where there is a memory snapshot, after it was loaded: it shuts Python
-        off from JavaScript, which the snapshot's own loading still needs. Returns the functions that run jobs."""
-        jobs.begin(modules, own_builtins)
+        off from JavaScript, which the snapshot's own loading still needs. `words`: JSON text, see words.py. Returns the functions that
+        run jobs."""
+        jobs.begin(modules, own_builtins, json.loads(words))
         return jobs.run_job, jobs.resume_job
 
     return begin

@@ -1,5 +1,8 @@
 """Values as text for people: bounded, and never raising."""
 
+from harness.kinds import is_one_of
+from harness.words import own_words
+
 MAX_DEPTH = 60
 ELLIPSIS = "…"
 
@@ -29,19 +32,8 @@ def call_text(name, args, kwargs, limit):
 
 
 def type_name(value):
-    return "None" if value is None else type(value).__name__
-
-
-def a_type(value):
-    """The type with its article: `an int`, `a list`, `None`."""
-    name = type_name(value)
-    if value is None:
-        return name
-    return f"{'an' if name[:1].lower() in 'aeio' else 'a'} {name}"
-
-
-def count(number, noun):
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    # Of a candidate's class it need not be a string.
+    return "None" if value is None else f"{type(value).__name__}"
 
 
 class _Writer:
@@ -58,8 +50,7 @@ class _Writer:
 
     def write(self, value, inside):
         kind = type(value)
-        # By identity: a class can lie about being equal to another.
-        if any(kind is each for each in BRACKETS):
+        if is_one_of(kind, BRACKETS):
             self.write_container(value, kind, inside)
         elif (kind is str or kind is bytes) and len(value) > self.limit:
             self.put(repr(value[: self.limit]))
@@ -111,5 +102,5 @@ def safe_repr(value):
         return str.__str__(text)
     except BaseException:
         if type(value) is int:
-            return f"<an int of about {int(value.bit_length() * 0.30103) + 1} digits>"
-        return f"<a {type(value).__name__} that cannot be printed>"
+            return own_words("longInt", int(value.bit_length() * 0.30103) + 1)
+        return own_words("unprintable", type(value).__name__)

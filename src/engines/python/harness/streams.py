@@ -8,6 +8,10 @@ from io import BytesIO, RawIOBase, TextIOWrapper
 BYTES_PER_CHARACTER = 4
 STDIN_FILE = "/tmp/.stdin"
 
+own_write = os.write
+# What is written to a descriptor itself goes where the stream goes.
+SINKS = {}
+
 
 class Streams:
     """Standard input, output and error of one run."""
@@ -17,14 +21,20 @@ class Streams:
         self.tape = _Tape(max_printed * BYTES_PER_CHARACTER)
         self.stdout_tape = _Tape(max_stdout * BYTES_PER_CHARACTER)
         self.stdin = TextIOWrapper(_Source(stdin.encode("utf-8", "replace")), encoding="utf-8")
-        self.stdout = TextIOWrapper(_Sink([self.tape, self.stdout_tape]), encoding="utf-8", newline="\n")
+        output = _Sink(1, [self.tape, self.stdout_tape])
+        self.stdout = TextIOWrapper(output, encoding="utf-8", newline="\n")
         # What stands in the buffer of stdout was printed before what comes on stderr.
-        self.stderr = TextIOWrapper(_Sink([self.tape], before=self.stdout.flush), encoding="utf-8", errors="backslashreplace", newline="\n", write_through=True)
+        errors = _Sink(2, [self.tape], before=self.stdout.flush)
+        self.stderr = TextIOWrapper(errors, encoding="utf-8", errors="backslashreplace", newline="\n", write_through=True)
+        self.sinks = {1: output, 2: errors}
+        # As Python's own, which scripts with streams of their own making ask for.
+        self.stdin.mode, self.stdout.mode, self.stderr.mode = "r", "w", "w"
 
     def install(self):
         sys.stdin = sys.__stdin__ = self.stdin
         sys.stdout = sys.__stdout__ = self.stdout
         sys.stderr = sys.__stderr__ = self.stderr
+        SINKS.update(self.sinks)
 
     def flush(self):
         for stream in (sys.stdout, self.stdout):
@@ -68,13 +78,17 @@ class _Tape:
 
 
 class _Sink(RawIOBase):
-    def __init__(self, tapes, before=None):
+    def __init__(self, descriptor, tapes, before=None):
         super().__init__()
+        self.descriptor = descriptor
         self.tapes = tapes
         self.before = before
 
     def writable(self):
         return True
+
+    def fileno(self):
+        return self.descriptor
 
     def write(self, data):
         if self.before is not None and not self.before.__self__.closed:
@@ -95,3 +109,13 @@ def serve_descriptor(stdin):
         os.dup2(descriptor, 0)
         os.close(descriptor)
     os.unlink(STDIN_FILE)
+
+
+def serve_writes():
+    """Lets `os.write(1, ...)` print, as fast scripts do. To be called before the state of Python is remembered."""
+    os.write = sys.modules["posix"].write = write
+
+
+def write(fd, data, /):
+    sink = SINKS.get(fd) if type(fd) is int else None
+    return own_write(fd, data) if sink is None else sink.write(data)
