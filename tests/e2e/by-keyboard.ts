@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { buttonAfter, questionIn, quizGroups, typeOver, verdictOn } from "./candidate.ts";
+import { buttonAfter, questionIn, quizGroups, verdictOn } from "./candidate.ts";
 import { constraintsAnswer, neededConnections, rightComponents } from "./design-candidate.ts";
 import type { Hand } from "./hand.ts";
 import type { Round } from "./scenarios.ts";
@@ -127,4 +127,23 @@ async function tickAnswers(page: Page, round: Round): Promise<void> {
 async function writeSolution(page: Page, { solution }: Round): Promise<void> {
   await reach(page, page.getByRole("textbox", { name: "Code editor" }));
   await typeOver(page, solution ?? "");
+}
+
+/**
+ * Types code key by key into the editor that has the focus. What the editor adds by itself (indentation, closing brackets)
+ * is removed as a person would, so that exactly `code` stands there.
+ */
+async function typeOver(page: Page, code: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
+  for (const [index, line] of code.trimEnd().split("\n").entries()) {
+    if (index > 0) {
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Shift+Home");
+      await page.keyboard.press("Delete");
+    }
+    await page.keyboard.type(line);
+    await page.keyboard.press("Shift+ControlOrMeta+End");
+    await page.keyboard.press("Delete");
+  }
 }

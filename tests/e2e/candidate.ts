@@ -6,34 +6,6 @@ import { writeCode } from "./workbench.ts";
 /** How a candidate answers: with the solutions, or with the first listed wrong answer of each round. */
 export type Knowledge = "right" | "wrong";
 
-/**
- * Types code key by key into the editor that has the focus. What the editor adds by itself (closing brackets,
- * indentation) is removed as a person would, so that exactly `code` stands there.
- */
-export async function typeOver(page: Page, code: string): Promise<void> {
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.press("Delete");
-  const lines = code.trimEnd().split("\n");
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) {
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Shift+Home");
-      await page.keyboard.press("Shift+ControlOrMeta+End");
-      await page.keyboard.press("Delete");
-      await clearIndentation(page);
-    }
-    await page.keyboard.type(line);
-    await page.keyboard.press("Shift+ControlOrMeta+End");
-    await page.keyboard.press("Delete");
-  }
-}
-
-/** At the end of the text "Delete" does nothing, so what stands left of the caret is taken away too. */
-async function clearIndentation(page: Page): Promise<void> {
-  await page.keyboard.press("Shift+Home");
-  await page.keyboard.press("Delete");
-}
-
 /** Goes from the lobby to the first round. */
 export async function startFromLobby(page: Page, scenario: Scenario): Promise<void> {
   await page.goto("interview/");
