@@ -119,6 +119,8 @@ test("[UI66] ending early is asked about first, and gives the focus back", async
   await openWorkbench(page, { player: quizzes });
   const end = page.getByRole("button", { name: "End Interview" });
   const dialog = page.getByRole("dialog", { name: "End this interview?" });
+  // A round takes the focus when it begins: a dialog opened before that would give it back to the heading.
+  await expect(page.getByRole("heading", heading(quizzes.rounds[0]!.title))).toBeFocused();
   for (const leave of [() => dialog.getByRole("button", { name: "Keep Going" }).click(), () => page.keyboard.press("Escape")]) {
     await end.click();
     await expect(dialog).toBeVisible();
