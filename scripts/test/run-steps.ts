@@ -29,7 +29,7 @@ export async function runSteps(steps: readonly Step[], output: StepOutput, atOnc
   const running = new Map<Step, Promise<void>>();
   const mayStart = (step: Step): boolean => {
     const others = [...running.keys()];
-    if (others.some(({ name }) => name === step.needs)) return false;
+    if (others.some(({ name, writes }) => name === step.needs || (writes !== undefined && writes === step.writes))) return false;
     return others.length === 0 || (others.length < atOnce && !step.isAlone && !others.some(({ isAlone }) => isAlone));
   };
   for (const [place, step] of steps.entries()) {

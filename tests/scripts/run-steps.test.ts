@@ -49,7 +49,7 @@ describe("the steps that are run", () => {
   const names = (chosen: ReturnType<typeof chosenSteps>) => ("problem" in chosen ? chosen.problem : chosen.map((step) => step.name));
 
   it("are all of them when none is named", () => {
-    expect(names(chosenSteps(steps, []))).toEqual(["lint", "types", "unit", "content", "build", "sizes", "browser"]);
+    expect(names(chosenSteps(steps, []))).toEqual(["lint", "unit", "types", "content", "build", "sizes", "browser"]);
   });
 
   it("are the named ones in their usual order, with what they need", () => {
@@ -119,6 +119,16 @@ describe("the steps that are run", () => {
     expect(running()).toEqual(["browser"]);
     await browser.finish();
     expect((await done).map(({ name }) => name)).toEqual(["lint", "types", "build", "sizes", "browser"]);
+  });
+
+  it("run none beside one that writes the same", async () => {
+    const [lint, unit, types] = [held("lint", { writes: "a" }), held("unit"), held("types", { writes: "a" })];
+    const done = runSteps([lint, unit, types], output(), 3);
+    expect([lint, unit, types].map(({ isRunning }) => isRunning)).toEqual([true, true, false]);
+    await lint.finish();
+    expect([unit, types].map(({ isRunning }) => isRunning)).toEqual([true, true]);
+    await Promise.all([unit.finish(), types.finish()]);
+    await done;
   });
 
   it("are printed one below the other, the first that runs as it goes", async () => {
