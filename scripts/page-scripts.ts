@@ -18,12 +18,9 @@ export const sharedPageScript = (): AstroIntegration => ({
 });
 
 const MODULE = /<script type="module" src="([^"]*\/)?(_astro\/[^"/]+\.js)"/g;
-/** What search engines are not shown is drawn by its scripts. */
-const DRAWN_BY_SCRIPTS = /<meta name="robots" content="noindex"/;
 
 /**
- * The page with all that its scripts import asked for at once, not one file after the other. Where the page can be read without them, they
- * step back behind the text and its fonts.
+ * The page with all that its scripts import asked for at once, not one file after the other.
  * @param importsOf the files that a script imports and what those import, as paths from the site's root
  */
 export async function withEarlyScripts(html: string, importsOf: (script: string) => Promise<readonly string[]>): Promise<string> {
@@ -31,9 +28,8 @@ export async function withEarlyScripts(html: string, importsOf: (script: string)
   const scripts = new Set(found.map(([, , script = ""]) => script));
   const imported = new Set((await Promise.all([...scripts].map(importsOf))).flat().filter((file) => !scripts.has(file)));
   const base = found[0]?.[1] ?? "";
-  const priority = DRAWN_BY_SCRIPTS.test(html) ? "" : ' fetchpriority="low"';
-  const links = [...imported].map((file) => `<link rel="modulepreload" href="${base}${file}"${priority}>`).join("");
-  return html.replace(MODULE, (tag) => tag.replace("<script", `<script${priority}`)).replace("</head>", () => `${links}</head>`);
+  const links = [...imported].map((file) => `<link rel="modulepreload" href="${base}${file}">`).join("");
+  return html.replace("</head>", () => `${links}</head>`);
 }
 
 /** What the scripts of a built site import, each looked up once. */

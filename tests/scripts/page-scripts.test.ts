@@ -10,20 +10,12 @@ const importsOf = (script: string) => Promise.resolve(IMPORTS[script] ?? []);
 const page = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`;
 
 describe("the scripts of a built page", () => {
-  it("[HB11] what they import is asked for at once, each once, and they come after the text and its fonts", async () => {
+  it("[HB11] what they import is asked for at once, each once", async () => {
     const scripts = '<script type="module" src="/below/_astro/a.js"></script><script type="module" src="/below/_astro/b.js"></script>';
-    expect(await withEarlyScripts(page("", scripts), importsOf)).toBe(
-      page(
-        '<link rel="modulepreload" href="/below/_astro/shared.js" fetchpriority="low">',
-        '<script fetchpriority="low" type="module" src="/below/_astro/a.js"></script><script fetchpriority="low" type="module" src="/below/_astro/b.js"></script>',
-      ),
-    );
-  });
-
-  it("[HB11] where they draw the page they do not step back", async () => {
-    const hidden = '<meta name="robots" content="noindex">';
-    expect(await withEarlyScripts(page(hidden, '<script type="module" src="/_astro/a.js"></script>'), importsOf)).toBe(
-      page(`${hidden}<link rel="modulepreload" href="/_astro/shared.js">`, '<script type="module" src="/_astro/a.js"></script>'),
+    expect(await withEarlyScripts(page("", scripts), importsOf)).toBe(page('<link rel="modulepreload" href="/below/_astro/shared.js">', scripts));
+    const other = '<script type="module" src="/_astro/a.js"></script>';
+    expect(await withEarlyScripts(page("<title>A</title>", other), importsOf)).toBe(
+      page('<title>A</title><link rel="modulepreload" href="/_astro/shared.js">', other),
     );
   });
 

@@ -36,3 +36,13 @@ export function offerUpdates(registration: ServiceWorkerRegistration, offer: HTM
     else location.reload();
   });
 }
+
+/** Registers the service worker after the page itself, which comes first, and shows in `offer` when there is an update. */
+export function startSiteWorker(offer: HTMLElement): void {
+  const begin = async () => {
+    const registration = await siteWorker();
+    if (registration) offerUpdates(registration, offer);
+  };
+  if (document.readyState === "complete") void begin();
+  else window.addEventListener("load", () => void begin());
+}
