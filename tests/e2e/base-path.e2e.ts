@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test, type Page } from "@playwright/test";
+import { builtFiles } from "../../scripts/built-files.ts";
 import { openBlog } from "./host-page.ts";
 import { scenarioFiles } from "./scenario-files.ts";
 import { serveBelow } from "./static-server.ts";
@@ -68,12 +69,7 @@ async function leaveForNow(page: Page): Promise<void> {
 }
 
 /** Addresses of all files, as they are asked for. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => BASE + path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
-}
+const filesIn = async (folder: string): Promise<string[]> => (await builtFiles(folder)).map((file) => BASE + file);
 
 /** The HTML of every page by its address. */
 async function pagesIn(folder: string): Promise<Map<string, string>> {
