@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM_ARGUMENTS } from "./scripts/chromium-arguments.ts";
 import { presentChromium, thisMachine } from "./scripts/find-chromium.ts";
 
 // `npm test` has found or installed one and hands it over; a run by hand takes what is there.
@@ -34,7 +35,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: found.path,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"],
+      args: CHROMIUM_ARGUMENTS,
     },
   },
   projects: [{ name: "chromium", use: { browserName: "chromium", viewport: { width: 1440, height: 900 } } }],

@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { build, preview } from "vite";
+import { CHROMIUM_ARGUMENTS } from "../scripts/chromium-arguments.ts";
 import { findChromium, thisMachine } from "../scripts/find-chromium.ts";
 import { packedSnapshot, snapshotDefine, writePyodideFiles } from "../scripts/pyodide-assets.ts";
 import type { BenchInputs, BenchPage } from "./page-protocol.ts";
 
-/** What the tests start it with, too: nothing in the background that would take time. */
-export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"];
 /** As static hosts answer for files that carry their version in their name. */
 const CACHED = { "Cache-Control": "public, max-age=31536000, immutable" };
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { CHROMIUM_ARGUMENTS } from "../bench-browser.ts";
+import { PLAIN_CHROMIUM_ARGUMENTS } from "../../scripts/chromium-arguments.ts";
 import { chromiumPath } from "./visitor.ts";
 
 /** Chromium as Lighthouse finds it on a reader's machine, without what a test's launcher adds. `port` is the one to drive it by. */
@@ -10,7 +10,7 @@ export async function openLighthouseBrowser(): Promise<{ port: number; close(): 
   const profile = await mkdtemp(path.join(tmpdir(), "bench-lighthouse-"));
   const child = spawn(
     await chromiumPath(),
-    ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--no-first-run", ...CHROMIUM_ARGUMENTS, "about:blank"],
+    ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--no-first-run", ...PLAIN_CHROMIUM_ARGUMENTS, "about:blank"],
     { stdio: "ignore" },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

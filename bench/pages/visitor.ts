@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium-arguments.ts";
 import { findChromium, thisMachine } from "../../scripts/find-chromium.ts";
-import { CHROMIUM_ARGUMENTS } from "../bench-browser.ts";
 import type { MarkedWindow } from "./page-marks.ts";
 
 const DESKTOP = { width: 1440, height: 900 };
